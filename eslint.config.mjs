@@ -1,0 +1,82 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of the server in the order in which they may depend on each other: each sees only those before it. */
+const rooms = ['text', 'segment', 'parse', 'figures', 'similarity', 'checks', 'snippets', 'output', 'features', 'workspace'];
+
+/** Rooms that a room may import although they do not come before it, or must not import although they do. */
+const forbiddenBeside = {
+  snippets: ['figures', 'similarity', 'checks'],
+  features: ['output'],
+  workspace: ['output', 'features'],
+};
+const pureRooms = ['text', 'segment', 'parse', 'figures', 'similarity', 'checks', 'snippets', 'output'];
+const editorPackages = ['vscode', 'vscode-*'];
+
+const arrows = rooms.map((room, index) => {
+  const forbidden = [...rooms.slice(index + 1), ...(forbiddenBeside[room] ?? [])];
+  const pure = pureRooms.includes(room);
+  return {
+    files: [`server/src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: forbidden.flatMap((other) => [`**/${other}/*`, `../${other}/**`]),
+              message: `${room}/ must not depend on this room: see the arrows in ARCHITECTURE.md.`,
+            },
+            { group: ['**/server', '**/cli'], message: 'Nothing imports an entry point.' },
+            ...(pure
+              ? [{ group: [...editorPackages, 'node:*'], message: `${room}/ knows neither editors, LSP nor Node.` }]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'bench/node_modules/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-control-regex': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  ...arrows,
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '(^|/)server/src/(?!protocol$)',
+              message: 'The client imports protocol.ts and nothing else of the server.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['test/**/*.ts', 'scripts/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
+  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly', document: 'readonly', getComputedStyle: 'readonly', window: 'readonly' },
+    },
+  },
+);

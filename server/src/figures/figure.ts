@@ -1,0 +1,119 @@
+import type { Decimal } from 'decimal.js';
+import type { Span } from '../text/span';
+
+/** What a numeric expression is. Only the first seven (and some durations, ages, multiples, fractions) can be claims. */
+export type FigureKind =
+  | 'count'
+  | 'money'
+  | 'percentage'
+  | 'percentage-point'
+  | 'measure'
+  | 'duration'
+  | 'age'
+  | 'multiple'
+  | 'fraction'
+  | 'date'
+  | 'time'
+  | 'ordinal'
+  | 'enumeration'
+  | 'identifier';
+
+export type Bound = 'exact' | 'about' | 'at-least' | 'at-most' | 'range';
+export type Status = 'actual' | 'target' | 'none';
+
+/**
+ * One numeric expression as its own words tell it; spans are in the passage's `flow.text`.
+ * The span covers number, magnitude and unit (`⟦100余人⟧`, `约⟦1000多万元⟧`, `⟦0-6岁⟧`, `超过⟦54.31万元⟧以上`).
+ */
+export interface Quantity {
+  readonly span: Span;
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** In the base unit, magnitude applied (54.31万元 is 543100); an ISO string for dates and times; `null` for identifiers. */
+  readonly value: Decimal | string | null;
+  /** The other end of a range, in the base unit. */
+  readonly upper: Decimal | null;
+  /** Base unit or classifier as written, without magnitude: `元`, `人次`, `%`, `个百分点`; `null` when there is none. */
+  readonly unit: string | null;
+  readonly bound: Bound;
+  /** One unit of the last written place, in the base unit: 54.31万元 gives 100; `null` where precision has no meaning. */
+  readonly precision: Decimal | null;
+  /** True when the figure asserts something that could be checked: not a date, an ordinal, a name, a slogan. */
+  readonly claim: boolean;
+  /** End of numeral and classifier inside an enumeration: `⟦两个⟧维护`; in `flow.text`. */
+  readonly coreEnd?: number;
+  /** The text denies the thing: 没有1支. */
+  readonly negated?: boolean;
+}
+
+/** What is counted, from the words around the figure. */
+export interface Indicator {
+  /** For people: `标准化村卫生室`, `第三产业增加值占国内生产总值的比重`. */
+  readonly name: string;
+  /** The noun counted, without modifiers: `卫生室`. */
+  readonly head: string;
+  /** What narrows it, in text order: `标准化`, `村`. */
+  readonly modifiers: readonly string[];
+  /** What is said of it: `新建`, `建成`, `达到基本标准`; empty when nothing is. */
+  readonly predicates: readonly string[];
+  /** Where the words stand in the passage's `flow.text`, for showing; absent when inherited from elsewhere. */
+  readonly span?: Span;
+}
+
+/** A quantity in its place: what is counted, when, where, and whether it is a result or a plan. */
+export interface Figure extends Omit<Quantity, 'span' | 'coreEnd'> {
+  /** Position in `FigureIndex.figures`. */
+  readonly index: number;
+  /** In the document. */
+  readonly span: Span;
+  /** In the passage's `flow.text`. */
+  readonly flowSpan: Span;
+  readonly passage: number;
+  /** Index into the passage's sentences, and of the clause inside that sentence. */
+  readonly sentence: number;
+  readonly clause: number;
+  readonly indicator: Indicator | null;
+  /** ISO: `2024`, `2024-06`, `2021/2025` for a span of years; `null` when the text does not say. */
+  readonly period: string | null;
+  /** The place or unit spoken of: `修武县`; `null` when the text does not say. */
+  readonly scope: string | null;
+  readonly status: Status;
+}
+
+export type RelationType = 'sum' | 'subset' | 'share' | 'growth' | 'increment' | 'doubling' | 'product';
+export type RelationRole =
+  | 'total'
+  | 'part'
+  | 'whole'
+  | 'share'
+  | 'from'
+  | 'to'
+  | 'change'
+  | 'rate'
+  | 'base'
+  | 'value'
+  | 'ratio';
+
+/** Figures that bind each other: 其中, 占, 由A增至B, 合计. */
+export interface Relation {
+  readonly type: RelationType;
+  readonly members: readonly RelationMember[];
+  /** Whether the written values agree within their tolerance; `null` where it cannot be judged. */
+  readonly holds: boolean | null;
+}
+
+export interface RelationMember {
+  /** Index into `FigureIndex.figures`. */
+  readonly figure: number;
+  readonly role: RelationRole;
+}
+
+/** All figures of a report with what binds them. */
+export interface FigureIndex {
+  readonly figures: readonly Figure[];
+  /** Groups of indexes that speak of one fact: same indicator, scope, period, status; each of two or more. */
+  readonly sameIndicator: readonly (readonly number[])[];
+  readonly relations: readonly Relation[];
+  /** The figures of one passage, in text order. */
+  ofPassage(passage: number): readonly Figure[];
+}
