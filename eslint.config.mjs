@@ -2,7 +2,18 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of the server in the order in which they may depend on each other: each sees only those before it. */
-const rooms = ['text', 'segment', 'parse', 'figures', 'similarity', 'checks', 'snippets', 'output', 'features', 'workspace'];
+const rooms = [
+  'text',
+  'segment',
+  'parse',
+  'figures',
+  'similarity',
+  'checks',
+  'snippets',
+  'output',
+  'features',
+  'workspace',
+];
 
 /** Rooms that a room may import although they do not come before it, or must not import although they do. */
 const forbiddenBeside = {
@@ -76,7 +87,19 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', AbortSignal: 'readonly', document: 'readonly', getComputedStyle: 'readonly', window: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        AbortSignal: 'readonly',
+        document: 'readonly',
+        getComputedStyle: 'readonly',
+        window: 'readonly',
+      },
     },
   },
 );

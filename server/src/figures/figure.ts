@@ -82,17 +82,7 @@ export interface Figure extends Omit<Quantity, 'span' | 'coreEnd'> {
 
 export type RelationType = 'sum' | 'subset' | 'share' | 'growth' | 'increment' | 'doubling' | 'product';
 export type RelationRole =
-  | 'total'
-  | 'part'
-  | 'whole'
-  | 'share'
-  | 'from'
-  | 'to'
-  | 'change'
-  | 'rate'
-  | 'base'
-  | 'value'
-  | 'ratio';
+  'total' | 'part' | 'whole' | 'share' | 'from' | 'to' | 'change' | 'rate' | 'base' | 'value' | 'ratio';
 
 /** Figures that bind each other: 其中, 占, 由A增至B, 合计. */
 export interface Relation {

@@ -76,18 +76,7 @@ export interface Clause {
 
 /** The families of outline numbers and enumeration markers, by an example of each. */
 export type MarkerFamily =
-  | '一、'
-  | '（一）'
-  | '1.'
-  | '（1）'
-  | '①'
-  | '一是'
-  | '第一，'
-  | '首先'
-  | '其一'
-  | '第一章'
-  | '第一节'
-  | '第一条';
+  '一、' | '（一）' | '1.' | '（1）' | '①' | '一是' | '第一，' | '首先' | '其一' | '第一章' | '第一节' | '第一条';
 
 export interface Marker {
   readonly family: MarkerFamily;

@@ -41,7 +41,7 @@ export function makeFlow(raw: string): Flow {
   const gaps: Gap[] = [];
   let text = '';
   let skipped = 0;
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const end = endOfBlank(raw, at);
     if (end > at) {
       const keep = at > 0 && end < raw.length && !joins(raw, at, end);
@@ -77,7 +77,8 @@ function joins(raw: string, start: number, end: number): boolean {
 function normalised(raw: string, at: number): string {
   const character = raw.charAt(at);
   const code = raw.charCodeAt(at);
-  const halfwidth = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+  const halfwidth =
+    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
   if (halfwidth || character === '％' || character === '．') return String.fromCharCode(code - 0xfee0);
   const fullwidth = toFullwidth[character];
   if (fullwidth === undefined) return character;
