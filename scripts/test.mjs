@@ -1,0 +1,47 @@
+/**
+ * Runs everything that must hold before a change lands, one step after the other, all of them even when one fails,
+ * and prints at the very end how many tests passed and failed in all of them together.
+ *
+ * A step that fails without a failed test (a lint finding, a type error, an editor that does not start) counts as one
+ * failed test, so that the last line never says that nothing failed when something did.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const steps = ['lint', 'typecheck', 'build', 'test:unit', 'test:vscode', 'test:vsix'];
+const folder = mkdtempSync(join(tmpdir(), 'hegao-test-'));
+
+/** Runs one npm script and returns its counts. */
+function runStep(name) {
+  const counts = join(folder, `${name.replaceAll(':', '-')}.jsonl`);
+  const started = performance.now();
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync('npm', ['run', '--silent', name], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, HEGAO_TEST_COUNTS: counts },
+  });
+  const runs = existsSync(counts) ? readFileSync(counts, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+  const passes = runs.reduce((sum, run) => sum + run.passes, 0);
+  const failures = runs.reduce((sum, run) => sum + run.failures, 0);
+  // A step of tests that ran none has not tested anything.
+  const broken = status !== 0 || (name.startsWith('test:') && passes === 0);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`── ${name}: ${broken ? 'FAILED' : 'ok'} (${seconds} s)`);
+  return { name, passes, failures: broken ? Math.max(failures, 1) : failures };
+}
+
+const results = steps.map(runStep);
+rmSync(folder, { recursive: true, force: true });
+
+const passed = results.reduce((sum, { passes }) => sum + passes, 0);
+const failed = results.reduce((sum, { failures }) => sum + failures, 0);
+const broken = results.filter(({ failures }) => failures > 0).map(({ name }) => name);
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
