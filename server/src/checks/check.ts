@@ -1,5 +1,6 @@
 import type { FigureIndex } from '../figures/figure';
 import type { Report } from '../parse/report';
+import type { Segmenter } from '../segment/segmenter';
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 
@@ -33,6 +34,8 @@ export interface CheckContext<O extends object = NoOptions> {
   readonly report: Report;
   readonly figures: FigureIndex;
   readonly options: Readonly<O>;
+  /** Cuts words; absent while it is loading, or where none can be loaded. */
+  readonly segmenter?: Segmenter;
 }
 
 /** One rule over an analysed report. Pure: no I/O, nothing remembered between runs. */
@@ -40,6 +43,9 @@ export interface Check<O extends object = NoOptions> {
   readonly meta: CheckMeta<O>;
   run(context: CheckContext<O>): Iterable<Finding>;
 }
+
+/** A check whatever its options are, as the registry and the runner see it. */
+export type AnyCheck = Check<Record<string, unknown>>;
 
 /** Replaces `span` by `newText`. */
 export interface TextEdit {

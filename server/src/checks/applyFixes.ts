@@ -1,0 +1,42 @@
+import type { Finding, TextEdit } from './check';
+
+export interface FixedText {
+  readonly text: string;
+  /** How many findings were mended. */
+  readonly applied: number;
+}
+
+/**
+ * Applies the fixes that are certainly right. A fix that touches text which an earlier one has changed is left for
+ * the next run, so that no two rules write over each other.
+ */
+export function applyFixes(text: string, findings: readonly Pick<Finding, 'fix'>[]): FixedText {
+  const chosen: TextEdit[] = [];
+  const changed = new Uint8Array(text.length + 1);
+  let applied = 0;
+  for (const { fix } of findings) {
+    if (!fix || fix.edits.some((edit) => touched(edit).some((at) => changed[at]))) continue;
+    chosen.push(...fix.edits);
+    for (const edit of fix.edits) for (const at of touched(edit)) changed[at] = 1;
+    applied += 1;
+  }
+  return { text: applyEdits(text, chosen), applied };
+}
+
+/** Applies edits that do not overlap, in any order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    parts.push(text.slice(at, span.start), newText);
+    at = span.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** The code units that an edit replaces; an insertion touches the one behind it, since two of them have no order. */
+function touched({ span }: TextEdit): readonly number[] {
+  const length = Math.max(1, span.end - span.start);
+  return Array.from({ length }, (_, index) => span.start + index);
+}

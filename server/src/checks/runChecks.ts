@@ -1,0 +1,114 @@
+import type { Analysis } from '../analysis';
+import type { Segmenter } from '../segment/segmenter';
+import type { Message } from '../text/locale';
+import { compareSpans, type Span } from '../text/span';
+import { checks as allChecks } from './index';
+import type { AnyCheck, Finding, Level, LevelledFinding } from './check';
+import { findSuppressions, isSuppressed } from './suppressions';
+
+/** What the reader of the findings has chosen; ids that no check has are ignored here and reported by `parseSettings`. */
+export interface CheckSettings {
+  /** Level by id of the check; the others keep their default. */
+  readonly levels: Readonly<Record<string, Level>>;
+  /** Options by id of the check; those left out keep their default. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface CheckRun {
+  /** In text order. */
+  readonly findings: readonly LevelledFinding[];
+  /** One for each check that failed; what it had found until then is kept. */
+  readonly problems: readonly CheckProblem[];
+}
+
+export interface CheckProblem {
+  readonly check: string;
+  readonly message: Message;
+}
+
+export const defaultCheckSettings: CheckSettings = { levels: {}, options: {} };
+
+/**
+ * Runs the checks that are not switched off, and leaves out what the text itself asks to ignore.
+ * A check that throws, or that names a place outside the text, becomes a problem; the others are not touched by it.
+ */
+export function runChecks(
+  analysis: Analysis,
+  settings: CheckSettings = defaultCheckSettings,
+  segmenter?: Segmenter,
+  checks: readonly AnyCheck[] = allChecks,
+): CheckRun {
+  const findings: LevelledFinding[] = [];
+  const problems: CheckProblem[] = [];
+  for (const check of checks) {
+    const { id, defaultLevel } = check.meta;
+    const level = ownValue(settings.levels, id) ?? defaultLevel;
+    if (level === 'off') continue;
+    const context = {
+      report: analysis.report,
+      figures: analysis.figures,
+      options: withDefaults(check, ownValue(settings.options, id)),
+      ...(segmenter && { segmenter }),
+    };
+    try {
+      for (const finding of check.run(context)) {
+        assertInside(finding, analysis.report.text.length);
+        findings.push({ ...finding, check: id, level: shownLevel(finding, level) });
+      }
+    } catch (error) {
+      problems.push({ check: id, message: failure(id, error) });
+    }
+  }
+  const suppressions = findSuppressions(analysis.report);
+  const shown = findings.filter((finding) => !isSuppressed(finding, suppressions));
+  return { findings: withoutRepeats(inTextOrder(shown)), problems };
+}
+
+/** A text may name any id, `constructor` too, so that only own properties count. */
+function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function withDefaults(check: AnyCheck, chosen: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const defaults = Object.entries(check.meta.options).map(([name, spec]) => [name, spec.default] as const);
+  return { ...Object.fromEntries(defaults), ...chosen };
+}
+
+function shownLevel(finding: Finding, level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
+  if (!finding.uncertain) return level;
+  return level === 'hint' ? 'hint' : 'information';
+}
+
+/** Editors refuse a whole answer for one range outside the text, so that a wrong span must stop here. */
+function assertInside(finding: Finding, length: number): void {
+  const edits = [finding.fix, ...(finding.suggestions ?? [])].flatMap((fix) => fix?.edits ?? []);
+  const spans = [finding, ...(finding.related ?? []), ...edits].map((place) => place.span);
+  const outside = spans.find((span) => !(span.start >= 0 && span.start <= span.end && span.end <= length));
+  if (outside) throw new RangeError(`[${outside.start}, ${outside.end}) is outside the text of ${length} characters`);
+}
+
+function failure(id: string, error: unknown): Message {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    'zh-cn': `检查“${id}”出错，其结果可能不全：${reason}`,
+    en: `The check "${id}" failed and its findings may be incomplete: ${reason}`,
+  };
+}
+
+/** Sorting is stable, so that findings of one place keep the order of the registry. */
+function inTextOrder(findings: readonly LevelledFinding[]): readonly LevelledFinding[] {
+  return [...findings].sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Two ways through a check may lead to the same finding; it is shown once. */
+function withoutRepeats(findings: readonly LevelledFinding[]): readonly LevelledFinding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = repeatKey(finding, finding.span);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function repeatKey(finding: LevelledFinding, span: Span): string {
+  return [finding.check, span.start, span.end, finding.message['zh-cn']].join('\0');
+}
