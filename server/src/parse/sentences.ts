@@ -1,0 +1,86 @@
+import type { Span } from '../text/span';
+import type { Clause, Sentence } from './report';
+
+const endMark = /[。！？!?]/;
+const pauseOrStop = /[，；：。！？!?;]/;
+const closing = /[”’"'）)】》〕\]]/;
+const opening: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '〔': '〕', '【': '】' };
+/** A bracket that is not closed within so many characters is taken for a slip and does not hold a sentence open. */
+const longestBracket = 300;
+
+/**
+ * Parts running text into sentences and clauses: `⟦全市新建卫生室20个，投用18个。⟧⟦其中村级12个。⟧`.
+ * An end mark inside brackets does not end the sentence around them; one before a closing quotation mark ends it after
+ * that mark, unless the sentence plainly goes on (`“加油！”的喊声`).
+ */
+export function splitSentences(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = skipBlank(text, 0);
+  for (let at = start; at < text.length; ) {
+    const close = opening[text.charAt(at)];
+    if (close !== undefined) {
+      at = afterBracket(text, at, close);
+    } else if (isEndMark(text, at)) {
+      at = afterMarks(text, at);
+      if (goesOn(text, at)) continue;
+      sentences.push({ span: { start, end: at }, clauses: splitClauses(text, { start, end: at }) });
+      start = skipBlank(text, at);
+      at = Math.max(at, start);
+    } else {
+      at += 1;
+    }
+  }
+  const rest = { start, end: endWithoutBlank(text, start) };
+  if (rest.end > rest.start) sentences.push({ span: rest, clauses: splitClauses(text, rest) });
+  return sentences;
+}
+
+/** Also the full stop of a text typed in halfwidth marks, and an ellipsis that nothing but a new sentence follows. */
+function isEndMark(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (endMark.test(character)) return true;
+  if (character !== '.') return false;
+  return /[\u3400-\u9fff”）]/.test(text.charAt(at - 1)) && !/[\w.]/.test(text.charAt(at + 1));
+}
+
+/** Behind a run of end marks and the closing marks that follow it: `好！”⟦⟧他说`. */
+function afterMarks(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && (endMark.test(text.charAt(at)) || closing.test(text.charAt(at)))) at += 1;
+  return at;
+}
+
+/** True when a pause mark or a word that cannot open a sentence follows a closed quotation. */
+function goesOn(text: string, at: number): boolean {
+  return closing.test(text.charAt(at - 1)) && /[，、；：,的等]/.test(text.charAt(at));
+}
+
+function afterBracket(text: string, from: number, close: string): number {
+  const limit = Math.min(text.length, from + longestBracket);
+  for (let at = from + 1; at < limit; at += 1) if (text.charAt(at) === close) return at + 1;
+  return from + 1;
+}
+
+/** The clauses of a sentence, without marks: `⟦全市新建卫生室20个⟧，⟦投用18个⟧。` */
+function splitClauses(text: string, sentence: Span): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let start = sentence.start;
+  for (let at = sentence.start; at <= sentence.end; at += 1) {
+    if (at < sentence.end && !pauseOrStop.test(text.charAt(at))) continue;
+    if (at > start) clauses.push({ span: { start, end: at } });
+    start = at + 1;
+  }
+  return clauses;
+}
+
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charAt(at) === ' ') at += 1;
+  return at;
+}
+
+function endWithoutBlank(text: string, start: number): number {
+  let end = text.length;
+  while (end > start && text.charAt(end - 1) === ' ') end -= 1;
+  return end;
+}
