@@ -1,6 +1,10 @@
+import { loadSegmenter } from '../../server/src/segmentLoader';
 import type { Segmenter } from '../../server/src/segment/segmenter';
+
+let loading: Promise<Segmenter | undefined> | undefined;
 
 /** The segmenter that the product uses, loaded once for all tests. */
 export function loadTestSegmenter(): Promise<Segmenter | undefined> {
-  return Promise.resolve(undefined);
+  loading ??= loadSegmenter().then(({ segmenter }) => segmenter);
+  return loading;
 }

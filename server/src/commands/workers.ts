@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads';
+import { loadSegmenter } from '../segmentLoader';
+import { runJob, type Job, type JobResult } from './job';
+
+/** Below this many files a second thread costs more in loading words than it saves. */
+const filesPerWorker = 8;
+
+/**
+ * Does jobs in several threads and gives the results in the order of the jobs.
+ * @param script the bundle to start again as a worker; it must call `serveJobs` there
+ */
+export async function runJobs(jobs: readonly Job[], threads: number, script: string): Promise<readonly JobResult[]> {
+  const useful = Math.min(threads, Math.ceil(jobs.length / filesPerWorker));
+  if (useful <= 1) return runHere(jobs);
+  const results: JobResult[] = [];
+  let next = 0;
+  const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
+  await Promise.all(Array.from({ length: useful }, () => runInWorker(jobs, take, results, script)));
+  return results;
+}
+
+async function runHere(jobs: readonly Job[]): Promise<readonly JobResult[]> {
+  const { segmenter } = await loadSegmenter();
+  const results: JobResult[] = [];
+  for (const job of jobs) results.push(await runJob(job, segmenter));
+  return results;
+}
+
+/** Feeds one worker until no job is left. A worker that dies costs the job that it was at; another takes its place. */
+function runInWorker(
+  jobs: readonly Job[],
+  take: () => number | undefined,
+  results: JobResult[],
+  script: string,
+): Promise<void> {
+  return new Promise((resolve) => {
+    let current = take();
+    if (current === undefined) return resolve();
+    const worker = new Worker(script);
+    const give = (): void => {
+      if (current === undefined) {
+        void worker.terminate().then(() => resolve());
+      } else {
+        worker.postMessage(jobs[current]);
+      }
+    };
+    worker.on('message', (result: JobResult) => {
+      if (current !== undefined) results[current] = result;
+      current = take();
+      give();
+    });
+    worker.on('error', (error) => {
+      const job = current === undefined ? undefined : jobs[current];
+      if (current !== undefined && job) results[current] = crashed(job, error);
+      resolve(runInWorker(jobs, take, results, script));
+    });
+    give();
+  });
+}
+
+function crashed({ path }: Job, { message }: Error): JobResult {
+  return { problems: [{ path, message: { 'zh-cn': `核对时出错：${message}`, en: `checking failed: ${message}` } }] };
+}

@@ -1,0 +1,37 @@
+import type { LevelledFinding } from '../checks/check';
+import type { Locale, Message } from '../text/locale';
+import type { FigureList } from './figureList';
+
+/** One file after checking. Offsets are UTF-16 code units into `text`. */
+export interface CheckedFile {
+  /** As the user named it, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** In text order. */
+  readonly findings: readonly LevelledFinding[];
+  /** Only where the format shows figures. */
+  readonly figures?: FigureList;
+}
+
+/** What went wrong beside the findings: a file that cannot be read, a setting that is not understood. */
+export interface Problem {
+  readonly path: string;
+  readonly message: Message;
+}
+
+/** The result of one run of `hegao check`. */
+export interface CheckOutput {
+  readonly files: readonly CheckedFile[];
+  readonly problems: readonly Problem[];
+}
+
+export interface FormatOptions {
+  readonly locale: Locale;
+  /** Version of the tool. */
+  readonly version: string;
+  /** Whether the reader's terminal shows colours. */
+  readonly colours: boolean;
+}
+
+/** Writes a result in one format; the text ends with a line end. */
+export type CheckFormat = (output: CheckOutput, options: FormatOptions) => string;
