@@ -23,7 +23,8 @@ function usesMusl() {
 
 /** The platform this process runs on, as one of {@link targets}, or `universal` where VS Code does not ship. */
 export function hostTarget() {
-  const system = process.platform === 'linux' && usesMusl() && !existsSync('/etc/debian_version') ? 'alpine' : process.platform;
+  const system =
+    process.platform === 'linux' && usesMusl() && !existsSync('/etc/debian_version') ? 'alpine' : process.platform;
   const machine = process.arch === 'arm' ? 'armhf' : process.arch;
   const name = `${system}-${machine}`;
   return targets.includes(name) ? name : universal;

@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hegao-test-'));
 /** Runs one npm script and returns its counts. */
 function runStep(name) {
   const counts = join(folder, `${name.replaceAll(':', '-')}.jsonl`);
-  const started = performance.now();
+  const started = Date.now();
   console.log(`\n── ${name}`);
   const { status } = spawnSync('npm', ['run', '--silent', name], {
     cwd: root,
@@ -26,12 +26,17 @@ function runStep(name) {
     shell: process.platform === 'win32',
     env: { ...process.env, HEGAO_TEST_COUNTS: counts },
   });
-  const runs = existsSync(counts) ? readFileSync(counts, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+  const runs = existsSync(counts)
+    ? readFileSync(counts, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
   const passes = runs.reduce((sum, run) => sum + run.passes, 0);
   const failures = runs.reduce((sum, run) => sum + run.failures, 0);
   // A step of tests that ran none has not tested anything.
   const broken = status !== 0 || (name.startsWith('test:') && passes === 0);
-  const seconds = Math.round((performance.now() - started) / 1000);
+  const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`── ${name}: ${broken ? 'FAILED' : 'ok'} (${seconds} s)`);
   return { name, passes, failures: broken ? Math.max(failures, 1) : failures };
 }

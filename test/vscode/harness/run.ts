@@ -20,6 +20,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       env: options.env ?? process.env,
       timeout: options.timeout,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows starts batch files only through its command interpreter.
+      shell: command.endsWith('.cmd'),
     });
     let output = '';
     const keep = (chunk: Buffer): void => {

@@ -35,7 +35,10 @@ function freePort(): Promise<number> {
 export async function serve(command: string, args: (port: number) => readonly string[]): Promise<Serving> {
   const port = await freePort();
   // In a group of its own, so that the processes it starts end with it.
-  const child = spawn(command, args(port), { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args(port), {
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
@@ -65,7 +68,7 @@ export async function serve(command: string, args: (port: number) => readonly st
     if (ended !== undefined) throw new Error(`The editor ended with ${ended}.`);
   } catch (error) {
     await stop();
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${log.slice(-4000)}`);
+    throw new Error(`The editor did not start. It printed:\n${log.slice(-4000)}`, { cause: error });
   }
   return { port, log: () => log, stop };
 }

@@ -46,7 +46,9 @@ export async function runInServer(suite: string, workspace: string, profile: str
     const code = await Promise.race([exitCode, timeout()]);
     if (code === 'timeout') {
       await page.screenshot({ path: join(out, 'screenshots/suite-timeout.png') });
-      throw new Error(`The suite did not end within ${limit / 1000} s. The editor printed:\n${serving.log().slice(-4000)}`);
+      throw new Error(
+        `The suite did not end within ${limit / 1000} s. The editor printed:\n${serving.log().slice(-4000)}`,
+      );
     }
     if (code !== 0) throw new Error(`The editor ended the suite with ${code}.`);
   } finally {
