@@ -1,5 +1,5 @@
-import { loadSegmenter } from '../../server/src/segmentLoader';
 import type { Segmenter } from '../../server/src/segment/segmenter';
+import { loadSegmenter } from '../../server/src/segmentLoader';
 
 let loading: Promise<Segmenter | undefined> | undefined;
 
