@@ -1,8 +1,99 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { findNodeAtLocation, parse, parseTree, type ParseError } from 'jsonc-parser';
+import { checks } from './checks/index';
+import type { Level } from './checks/check';
 import type { CheckSettings } from './checks/runChecks';
-import { defaultCheckSettings } from './checks/runChecks';
+import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
+import { levels, settingsSchema } from './settingsSchema';
+import type { Locale } from './text/locale';
 
+/** What a person or team has chosen, complete with defaults. */
 export interface Settings {
+  /** `auto` follows the editor's display language. */
+  readonly locale: 'auto' | Locale;
+  /** Language ids of the editor whose documents are checked. */
+  readonly languages: readonly string[];
+  readonly figures: { readonly highlight: 'all' | 'claims' | 'off' };
   readonly checks: CheckSettings;
 }
 
-export const defaultSettings: Settings = { checks: defaultCheckSettings };
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+export const defaultSettings: Settings = {
+  locale: 'auto',
+  languages: ['work-report', 'markdown', 'plaintext'],
+  figures: { highlight: 'all' },
+  checks: { levels: {}, options: {} },
+};
+
+let validate: ValidateFunction | undefined;
+
+/**
+ * Reads settings: those of the editor under `hegao`, or the content of `.hegao.json`. It never throws; what is not
+ * understood is a problem and leaves all other settings in force.
+ */
+export function parseSettings(value: unknown): ParsedSettings {
+  if (value === undefined || value === null) return { settings: defaultSettings, problems: [] };
+  validate ??= new Ajv({ allErrors: true }).compile(settingsSchema(checks));
+  const problems = validate(value) ? [] : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
+  const at = (...path: string[]): unknown => valueAt(value, path);
+  const ok = (...path: string[]): boolean =>
+    at(...path) !== undefined && !problems.some((problem) => path.every((key, index) => problem.path[index] === key));
+  const settings: Settings = {
+    locale: ok('locale') ? (at('locale') as Settings['locale']) : defaultSettings.locale,
+    languages: ok('languages') ? (at('languages') as string[]) : defaultSettings.languages,
+    figures: ok('figures', 'highlight') ? (at('figures') as Settings['figures']) : defaultSettings.figures,
+    checks: parseChecks(at('checks'), (id) => ok('checks', id)),
+  };
+  return { settings, problems };
+}
+
+/** Reads the text of `.hegao.json`: JSON with comments and trailing commas. */
+export function parseSettingsText(text: string): { settings: Settings; problems: readonly PlacedProblem[] } {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  if (errors.length > 0) return { settings: defaultSettings, problems: errors.map(syntaxProblem) };
+  const { settings, problems } = parseSettings(value);
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return {
+    settings,
+    problems: problems.map(({ path, message }) => {
+      const node = root && findNodeAtLocation(root, [...path]);
+      const property = node?.parent?.type === 'property' ? node.parent : node;
+      const start = property?.offset ?? 0;
+      return { message, span: { start, end: start + (property?.length ?? 0) } };
+    }),
+  };
+}
+
+function parseChecks(value: unknown, ok: (id: string) => boolean): CheckSettings {
+  const chosen = isRecord(value) ? Object.entries(value).filter(([id]) => ok(id)) : [];
+  const levelOf = (choice: unknown): unknown => (isRecord(choice) ? choice['level'] : choice);
+  return {
+    levels: Object.fromEntries(
+      chosen.flatMap(([id, choice]) => (isLevel(levelOf(choice)) ? [[id, levelOf(choice) as Level]] : [])),
+    ),
+    options: Object.fromEntries(
+      chosen.flatMap(([id, choice]) => {
+        if (!isRecord(choice)) return [];
+        const options = Object.fromEntries(Object.entries(choice).filter(([name]) => name !== 'level'));
+        return Object.keys(options).length > 0 ? [[id, options]] : [];
+      }),
+    ),
+  };
+}
+
+function isLevel(value: unknown): value is Level {
+  return levels.some((level) => level === value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined), value);
+}

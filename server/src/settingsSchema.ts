@@ -1,0 +1,75 @@
+import type { AnyCheck, Level } from './checks/check';
+import type { Message } from './text/locale';
+
+/** Levels as they may be written in settings, from silent to loud. */
+export const levels: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON schema of `.hegao.json` and of the editor's settings under `hegao`, with descriptions in one language.
+ * A check is given its level, or an object of its level and options.
+ */
+export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Message = 'zh-cn'): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      locale: { enum: ['auto', 'zh-cn', 'en'], description: descriptions.locale[locale] },
+      languages: { type: 'array', items: { type: 'string' }, description: descriptions.languages[locale] },
+      figures: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { highlight: { enum: ['all', 'claims', 'off'], description: descriptions.highlight[locale] } },
+      },
+      checks: {
+        type: 'object',
+        additionalProperties: false,
+        description: descriptions.checks[locale],
+        properties: Object.fromEntries(checks.map((check) => [check.meta.id, checkSchema(check, locale)])),
+      },
+    },
+  };
+}
+
+function checkSchema({ meta }: AnyCheck, locale: keyof Message): JsonSchema {
+  const level: JsonSchema = { enum: levels };
+  const options = Object.entries(meta.options).map(([name, { schema, description }]): [string, JsonSchema] => [
+    name,
+    { ...schema, description: description[locale] },
+  ]);
+  const detailed = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { level, ...Object.fromEntries(options) },
+  };
+  return {
+    description: meta.title[locale],
+    default: meta.defaultLevel,
+    if: { type: 'object' },
+    then: detailed,
+    else: level,
+  };
+}
+
+const descriptions = {
+  locale: {
+    'zh-cn': '提示语的语言：auto 跟随编辑器，zh-cn 中文，en 英文。',
+    en: 'Language of messages: auto follows the editor.',
+  },
+  languages: {
+    'zh-cn': '要核对的文档的语言标识。',
+    en: 'Language ids of the documents to check.',
+  },
+  highlight: {
+    'zh-cn': '给哪些数字着色：all 全部，claims 只有需要核对的数字，off 不着色。',
+    en: 'Which figures are coloured: all of them, those that claim something, or none.',
+  },
+  checks: {
+    'zh-cn':
+      '各项检查的级别：off 关闭，hint 提示，information 信息，warning 警告，error 错误；也可写成对象，同时给出选项。',
+    en: 'Level of each check, or an object with its level and options.',
+  },
+} as const satisfies Record<string, Message>;
