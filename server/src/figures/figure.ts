@@ -87,9 +87,27 @@ export type RelationRole =
 /** Figures that bind each other: 其中, 占, 由A增至B, 合计. */
 export interface Relation {
   readonly type: RelationType;
+  /** What a reader would call it, where that is narrower than the type: a 完成率, months that add up. */
+  readonly variant?: 'completion' | 'running-total';
   readonly members: readonly RelationMember[];
   /** Whether the written values agree within their tolerance; `null` where it cannot be judged. */
   readonly holds: boolean | null;
+  /** How the written value compares with what the others give; absent where nothing was computed. */
+  readonly verdict?: Verdict;
+}
+
+/** A member's value as the other members give it. */
+export interface Verdict {
+  /** Index of the figure that was computed: the total, the share, the rate. */
+  readonly figure: number;
+  /** In the base unit of that figure, between `low` and `high` when every written value is taken with its precision. */
+  readonly expected: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** The calculation in the written values: `434个 ÷ 468个`. */
+  readonly formula: string;
+  /** The words allow another reading of what belongs together. */
+  readonly uncertain: boolean;
 }
 
 export interface RelationMember {

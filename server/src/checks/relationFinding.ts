@@ -1,0 +1,82 @@
+import { Decimal } from 'decimal.js';
+import type { Figure, FigureIndex, Relation, RelationRole, Verdict } from '../figures/figure';
+import { inMagnitude } from '../figures/inMagnitude';
+import type { Message } from '../text/locale';
+import type { Finding } from './check';
+
+const roleNames: Readonly<Record<RelationRole, Message>> = {
+  total: { 'zh-cn': '合计', en: 'total' },
+  part: { 'zh-cn': '分项', en: 'part' },
+  whole: { 'zh-cn': '整体', en: 'whole' },
+  share: { 'zh-cn': '占比', en: 'share' },
+  from: { 'zh-cn': '原来', en: 'before' },
+  to: { 'zh-cn': '现在', en: 'after' },
+  change: { 'zh-cn': '增减', en: 'change' },
+  rate: { 'zh-cn': '增长率', en: 'growth rate' },
+  base: { 'zh-cn': '标准', en: 'standard' },
+  value: { 'zh-cn': '总额', en: 'amount' },
+  ratio: { 'zh-cn': '数量', en: 'quantity' },
+};
+
+/** A relation that was computed and does not hold. */
+export interface Broken {
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  /** The figure whose value does not follow from the others. */
+  readonly figure: Figure;
+}
+
+/** The relations of a type whose written values cannot all be true, in text order of the figure shown. */
+export function brokenRelations(figures: FigureIndex, isMeant: (relation: Relation) => boolean): readonly Broken[] {
+  return figures.relations.flatMap((relation) => {
+    const { verdict } = relation;
+    const figure = verdict && figures.figures[verdict.figure];
+    return relation.holds === false && figure && isMeant(relation) ? [{ relation, verdict, figure }] : [];
+  });
+}
+
+/** True when the relation has a member of that role. */
+export function has(relation: Relation, role: RelationRole): boolean {
+  return relation.members.some((one) => one.role === role);
+}
+
+/**
+ * The finding of a broken relation: the calculation, what it gives, what is written, the difference and the tolerance,
+ * with the other members as related places.
+ *
+ * @param opening what is wrong, without numbers and without an end mark: `合计与分项之和不符`
+ */
+export function relationFinding(figures: FigureIndex, broken: Broken, opening: Message): Finding {
+  const { figure, verdict, relation } = broken;
+  const expected = inMagnitude(figure, verdict.expected);
+  const difference = inMagnitude(figure, written(figure).minus(verdict.expected).abs());
+  const tolerance = inMagnitude(figure, toleranceOf(verdict));
+  const others = relation.members.filter((one) => one.figure !== figure.index);
+  return {
+    span: figure.span,
+    message: {
+      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference}（容差${tolerance}）。`,
+      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}, tolerance ${tolerance}.`,
+    },
+    related: others.flatMap(({ figure: index, role }) => {
+      const other = figures.figures[index];
+      return other ? [{ span: other.span, message: roleMessage(role, other) }] : [];
+    }),
+    ...(verdict.uncertain && { uncertain: true as const }),
+  };
+}
+
+function roleMessage(role: RelationRole, figure: Figure): Message {
+  const name = roleNames[role];
+  return { 'zh-cn': `${name['zh-cn']}：${figure.text}`, en: `${name.en}: ${figure.text}` };
+}
+
+function written(figure: Figure): Decimal {
+  return figure.value === null || typeof figure.value === 'string' ? new Decimal(0) : figure.value;
+}
+
+/** Half of what the written precision of all members leaves open. */
+function toleranceOf(verdict: Verdict): Decimal {
+  const width = verdict.high.minus(verdict.low).div(2);
+  return width.isFinite() ? width : new Decimal(0);
+}

@@ -1,0 +1,240 @@
+import { Decimal } from 'decimal.js';
+import type { Relation } from '../figure';
+import type { Interval } from '../interval';
+import { divide, meet, scale, subtract, widen } from '../interval';
+import type { Mention } from '../mentions';
+import { onAnotherBase, sameMeasure } from '../mentions';
+import { judged, member } from './verdict';
+
+const one = new Decimal(1);
+const hundred = new Decimal(100);
+
+const rise = '增加|增长|提高|提升|上升|扩大|扩展|拓展|跃升|攀升|发展|壮大|上涨|延长|增|升|涨|扩|提';
+const fall = '减少|下降|降低|缩小|压缩|压减|回落|缩短|下调|降|减';
+const turn = '调整|优化|改善|变化|转变|变|改';
+const fromLead = /(?:由|从|自)[^，。；、由从]{0,18}$/;
+const toLead = new RegExp(`^[^。；！？]{0,16}?(?:${rise}|${fall}|${turn})(?:到|至|为|成)[^，。；、]{0,12}$`);
+const fallsTo = new RegExp(`(?:${fall})(?:到|至|为)`);
+const risesTo = new RegExp(`(?:${rise})(?:到|至|为)`);
+const compare = '(?:(?:同比|环比|(?:比|较)[^，。；、]{1,10}?))';
+const followLead = new RegExp(
+  `^[，、（；]?(?:${compare})?(?:累计|共|净|实现|总共|五年|三年)*(年均|平均每年|年平均|每年平均)?(?:复合)?` +
+    `(?:${rise}|${fall}|新增|净增|增速|增幅|降幅|递增|递减)(?:率|速度)?(?:了|达到|达|为|约|近|超过|超|逾)*$`,
+);
+const changeLead = new RegExp(
+  `^[，、（；]?(?:比|较)[^，。；、]{1,10}?(?:净)?(增加|增长|新增|净增|多|提高|减少|下降|降低|少|增|减)(?:了)?$`,
+);
+const baseLead = /^[，、（]?(?:比|较)(?:上年|去年|前年|上年同期|去年同期|[12]\d{3}年)(?:同期)?的?$/;
+const rateLead = new RegExp(`^(?:同比)?(${rise}|${fall})(?:了)?$`);
+
+/** Growth, increase and decrease between figures of one sentence: 由A增至B，增长x%; V，比上年增加d，增长x%. */
+export function findChanges(mentions: readonly Mention[]): readonly Relation[] {
+  return mentions.flatMap((mention, at) => [
+    ...fromTo(mentions, at),
+    ...valueWithIncrement(mentions, at),
+    ...valueWithBase(mention, mentions[at + 1], mentions[at + 2]),
+  ]);
+}
+
+function fromTo(mentions: readonly Mention[], at: number): Relation[] {
+  const from = mentions[at];
+  const to = mentions[at + 1];
+  if (!from || !to || !sameMeasure(from.figure, to.figure)) return [];
+  if (!fromLead.test(from.lead) || !toLead.test(to.lead) || /分别/.test(from.lead)) return [];
+  const relations: Relation[] = [direction(from, to)];
+  for (const follower of followers(mentions, at + 2)) {
+    const relation = followed(from, to, follower);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+/** The claims right behind that say by how much, without a subject of their own. */
+function followers(mentions: readonly Mention[], from: number): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const mention of mentions.slice(from, from + 3)) {
+    if (!followLead.test(mention.lead)) break;
+    found.push(mention);
+  }
+  return found;
+}
+
+/** 由85.7%提高到83.2%: the words say up, the values go down. */
+function direction(from: Mention, to: Mention): Relation {
+  const members = [member(from, 'from'), member(to, 'to')];
+  const up = risesTo.test(to.lead);
+  const down = fallsTo.test(to.lead);
+  const simple = up !== down && to.figure.kind !== 'multiple' && !/[:：∶]/.test(to.figure.text);
+  if (!simple) return { type: 'increment', members, holds: null };
+  const written = to.interval;
+  const given = up
+    ? { low: from.interval.low, high: new Decimal(Infinity) }
+    : { low: new Decimal(-Infinity), high: from.interval.high };
+  return judged('increment', members, {
+    mention: to,
+    written,
+    given,
+    expected: from.value,
+    formula: `${from.figure.text} ${up ? '<' : '>'} ${to.figure.text}`,
+  });
+}
+
+function followed(from: Mention, to: Mention, follower: Mention): Relation | undefined {
+  const { figure } = follower;
+  if (figure.kind === 'percentage' && to.figure.kind !== 'percentage') return growth(from, to, follower);
+  if (figure.kind === 'percentage-point' && to.figure.kind === 'percentage') return difference(from, to, follower);
+  if (figure.kind === 'multiple' && figure.unit === '番') return doubling(from, to, follower);
+  if (sameMeasure(figure, to.figure) && figure.kind !== 'percentage') return difference(from, to, follower);
+  return undefined;
+}
+
+/** 由1200张增至1350张，新增150张. */
+function difference(from: Mention, to: Mention, change: Mention): Relation {
+  const falling = to.value.lt(from.value);
+  const given = falling ? subtract(from.interval, to.interval) : subtract(to.interval, from.interval);
+  const [large, small] = falling ? [from, to] : [to, from];
+  return judged('increment', [member(from, 'from'), member(to, 'to'), member(change, 'change')], {
+    mention: change,
+    written: change.interval,
+    given,
+    expected: large.value.minus(small.value),
+    formula: `${large.figure.text} - ${small.figure.text}`,
+  });
+}
+
+/** 由20.0万人次增至23.0万人次，增长15%; with 年均 the yearly rate of the years between. */
+function growth(from: Mention, to: Mention, rate: Mention): Relation | undefined {
+  const members = [member(from, 'from'), member(to, 'to'), member(rate, 'rate')];
+  const words = from.lead + to.lead + rate.lead + rate.tail.slice(0, 12);
+  if (onAnotherBase(words)) return { type: 'growth', members, holds: null };
+  const falling = to.value.lt(from.value);
+  const ratio = falling ? divide(from.interval, to.interval) : divide(to.interval, from.interval);
+  if (!ratio || ratio.low.lte(0)) return undefined;
+  const yearly = /年均|平均每年|年平均|每年平均/.test(rate.lead);
+  if (yearly)
+    return yearlyGrowth(members, rate, ratio, yearsBetween(from, to), `${to.figure.text} ÷ ${from.figure.text}`);
+  const change = (span: Interval): Interval =>
+    falling
+      ? { low: one.minus(one.div(span.low)).times(hundred), high: one.minus(one.div(span.high)).times(hundred) }
+      : { low: span.low.minus(one).times(hundred), high: span.high.minus(one).times(hundred) };
+  return judged('growth', members, {
+    mention: rate,
+    written: rateInterval(rate),
+    given: change(ratio),
+    expected: to.value.minus(from.value).abs().div(from.value).times(hundred),
+    formula: `(${to.figure.text} - ${from.figure.text}) ÷ ${from.figure.text}`,
+  });
+}
+
+/** Published rates are sometimes cut off rather than rounded: one whole unit of the last place either side. */
+function rateInterval(rate: Mention): Interval {
+  return widen(rate.interval, (rate.figure.precision ?? new Decimal(0)).div(2));
+}
+
+function yearsBetween(from: Mention, to: Mention): number | undefined {
+  const years = [...`${from.lead}${to.lead}`.matchAll(/([12]\d{3})年/g)].map((match) => Number(match[1]));
+  const [first, last] = years;
+  if (first === undefined || last === undefined || last <= first || last - first > 30) return undefined;
+  return last - first;
+}
+
+/** Without two years in the text any whole number of years from 2 to 15 may be meant. */
+function yearlyGrowth(
+  members: Relation['members'],
+  rate: Mention,
+  ratio: Interval,
+  years: number | undefined,
+  formula: string,
+): Relation {
+  const counts = years === undefined ? range(2, 15) : [years - 1, years, years + 1].filter((count) => count > 0);
+  const written = rateInterval(rate);
+  const rates = counts.map((count) => ({ count, given: yearlyRate(ratio, count) }));
+  const fitting = rates.find(({ given }) => meet(given, written));
+  const nearest = fitting ?? nearestTo(rates, rate.value, years);
+  return judged('growth', members, {
+    mention: rate,
+    written,
+    given: nearest.given,
+    expected: nearest.given.low.plus(nearest.given.high).div(2),
+    formula: `(${formula})^(1/${String(nearest.count)}) - 1`,
+    uncertain: years === undefined,
+  });
+}
+
+interface YearlyRate {
+  readonly count: number;
+  readonly given: Interval;
+}
+
+function nearestTo(rates: readonly YearlyRate[], value: Decimal, years: number | undefined): YearlyRate {
+  const exact = rates.find(({ count }) => count === (years ?? -1));
+  if (exact) return exact;
+  return rates.reduce((best, next) =>
+    next.given.low.minus(value).abs().lt(best.given.low.minus(value).abs()) ? next : best,
+  );
+}
+
+function yearlyRate(ratio: Interval, years: number): Interval {
+  const root = (value: Decimal): Decimal => value.pow(one.div(years)).minus(one).times(hundred);
+  return { low: root(ratio.low), high: root(ratio.high) };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+/** 由2万人翻两番达到8万人: n doublings multiply by two to the n-th. */
+function doubling(from: Mention, to: Mention, times: Mention): Relation | undefined {
+  const ratio = divide(to.interval, from.interval);
+  if (!ratio) return undefined;
+  const factor = new Decimal(2).pow(times.value);
+  const slack = factor.times('0.05');
+  const open = /多|余|以上|超/.test(times.figure.text + times.tail.slice(0, 2)) || times.figure.bound !== 'exact';
+  return judged('doubling', [member(from, 'from'), member(to, 'to'), member(times, 'ratio')], {
+    mention: times,
+    written: { low: factor.minus(slack), high: open ? factor.times(2) : factor.plus(slack) },
+    given: ratio,
+    expected: to.value.div(from.value),
+    formula: `${to.figure.text} ÷ ${from.figure.text}`,
+  });
+}
+
+/** 存款余额3075亿元，比上年末增加838亿元，增长37.5%: the rate follows from value and increase. */
+function valueWithIncrement(mentions: readonly Mention[], at: number): Relation[] {
+  const value = mentions[at];
+  const change = mentions[at + 1];
+  const rate = mentions[at + 2];
+  const verb = change && changeLead.exec(change.lead)?.[1];
+  if (!value || !change || !verb || !sameMeasure(value.figure, change.figure)) return [];
+  if (value.figure.kind === 'percentage') return [];
+  if (!rate || rate.figure.kind !== 'percentage' || !followLead.test(rate.lead)) return [];
+  const members = [member(value, 'to'), member(change, 'change'), member(rate, 'rate')];
+  if (onAnotherBase(value.lead + change.lead + rate.lead + rate.tail.slice(0, 12))) {
+    return [{ type: 'growth', members, holds: null }];
+  }
+  const falling = /减|下降|降低|少/.test(verb);
+  const base = falling
+    ? { low: value.interval.low.plus(change.interval.low), high: value.interval.high.plus(change.interval.high) }
+    : subtract(value.interval, change.interval);
+  const share = divide(change.interval, base);
+  if (!share) return [];
+  const point = falling ? value.value.plus(change.value) : value.value.minus(change.value);
+  return [
+    judged('growth', members, {
+      mention: rate,
+      written: rateInterval(rate),
+      given: scale(share, hundred),
+      expected: change.value.div(point).times(hundred),
+      formula: `${change.figure.text} ÷ (${value.figure.text} ${falling ? '+' : '-'} ${change.figure.text})`,
+    }),
+  ];
+}
+
+/** 完成30亿元，比上年25亿元增长20%. */
+function valueWithBase(value: Mention, base: Mention | undefined, rate: Mention | undefined): Relation[] {
+  if (!base || !rate || rate.figure.kind !== 'percentage' || !sameMeasure(value.figure, base.figure)) return [];
+  const verb = rateLead.exec(rate.lead)?.[1];
+  if (!baseLead.test(base.lead) || verb === undefined) return [];
+  const relation = growth(base, value, rate);
+  return relation ? [relation] : [];
+}

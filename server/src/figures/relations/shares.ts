@@ -1,0 +1,193 @@
+import { Decimal } from 'decimal.js';
+import type { Relation } from '../figure';
+import type { Interval } from '../interval';
+import { divide, meet, scale, widen } from '../interval';
+import type { Mention } from '../mentions';
+import { sameMeasure } from '../mentions';
+import { judged, member } from './verdict';
+
+const shareLead =
+  /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
+const shareNoun =
+  /([^，。；、]{2,16}?)(?:的)?(?:占比|所占比重|所占比例|比重|占比重)(?:为|达到|达|约|超过|提高到|上升到)*$/;
+const rateNoun = /^[，、（；]?([^，。；、占]{0,12}?)(率)(?:为|达到|达|约|超过|是)*$/;
+const ofBefore = /^[^，。；]{0,16}(?:中|里|内)，?[^，。；]{0,12}$/;
+const ofWhich = /其中/;
+/** Everyday words for all of something; they name no noun of their own. */
+const allWords = /^(?:全部|总数|总量|总额|全体|其|总)+$/;
+const filler =
+  /^(?:其中|全年|全市|全县|全省|全国|全区|全州|全部|现有|共有|共|有|实现|完成|达到|累计|目前|已|的|年末|截至)+/;
+
+/** How far back a whole may stand from the share of it, in claims. */
+const reach = 12;
+
+interface Place {
+  readonly mentions: readonly Mention[];
+  readonly at: number;
+}
+
+/** Shares with their part and whole: 468个行政村中434个…占92.7%; 接种265人，接种率98.15%. */
+export function findShares(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
+  const all = sentences.flat();
+  return all.flatMap((mention, at) => {
+    if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
+    const relation = shareAt({ mentions: all, at }) ?? rateAt({ mentions: all, at });
+    return relation ? [relation] : [];
+  });
+}
+
+function shareAt(place: Place): Relation | undefined {
+  const share = place.mentions[place.at];
+  const match = share && (shareLead.exec(share.lead) ?? undefined);
+  if (share && match) {
+    const of = match[1] ?? '';
+    return wholeBetween(place) ?? shareOf(place, of, share.lead.slice(0, match.index));
+  }
+  const noun = share && shareNoun.exec(share.lead);
+  return noun ? namedShare(place, clean(noun[1] ?? ''), '') : undefined;
+}
+
+/** 签约18.9万人，占⟦常住人口25.5万人的⟧64%: the whole stands between 占 and the share. */
+function wholeBetween({ mentions, at }: Place): Relation | undefined {
+  const share = mentions[at];
+  const whole = mentions[at - 1];
+  const part = mentions[at - 2];
+  if (!share || !whole || !part || !/^的$/.test(share.lead)) return undefined;
+  if (!/^[，、（]?(?:约|共|合计)?占/.test(whole.lead) || !sameMeasure(part.figure, whole.figure)) return undefined;
+  return judge(part, whole, share, false);
+}
+
+function shareOf(place: Place, of: string, before: string): Relation | undefined {
+  const name = clean(before);
+  if (name !== '') return namedShare(place, name, clean(of));
+  const part = partBefore(place);
+  if (!part) return undefined;
+  const share = place.mentions[place.at];
+  if (!share) return undefined;
+  const wholes = wholesFor(place, part, clean(of));
+  if (wholes.candidates.length === 0) return undefined;
+  const fitting = wholes.candidates.find((whole) => fits(part, whole, share));
+  if (fitting) return judge(part, fitting, share, false);
+  const strongest = wholes.candidates[0];
+  return strongest && wholes.certain ? judge(part, strongest, share, false) : undefined;
+}
+
+/** The claim of things right before a share; rates between the two are passed over. */
+function partBefore({ mentions, at }: Place): Mention | undefined {
+  const share = mentions[at];
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const mention = mentions[back];
+    if (!mention || mention.figure.sentence !== share?.figure.sentence) return undefined;
+    if (mention.figure.kind === 'percentage' || mention.figure.kind === 'percentage-point') continue;
+    const words = mention.tail.replace(/[，、（）\s]/g, '');
+    return back === at - 1 && words !== '' && !/^占|^[^，。；]{0,6}$/.test(words) && !/占/.test(mention.tail)
+      ? undefined
+      : mention;
+  }
+  return undefined;
+}
+
+interface Wholes {
+  readonly candidates: readonly Mention[];
+  /** True when the words leave no doubt that the first candidate is meant. */
+  readonly certain: boolean;
+}
+
+function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
+  const partAt = mentions.indexOf(part);
+  const earlier = mentions
+    .slice(Math.max(0, at - reach), partAt)
+    .filter(({ figure }) => sameMeasure(figure, part.figure))
+    .reverse();
+  if (of !== '' && !allWords.test(of)) {
+    const named = earlier.filter((whole) => clean(lastClause(whole.lead)).includes(of) || whole.tail.startsWith(of));
+    return { candidates: named, certain: named.length === 1 };
+  }
+  const nearest = earlier.find(({ value }) => value.gte(part.value)) ?? earlier[0];
+  if (!nearest) return { candidates: [], certain: false };
+  const adjacent = mentions
+    .slice(mentions.indexOf(nearest) + 1, partAt)
+    .every(({ figure }) => figure.kind.startsWith('percentage'));
+  const told = (ofWhich.test(part.lead) || ofBefore.test(part.lead)) && adjacent;
+  const inSentence = nearest.figure.sentence === part.figure.sentence && adjacent;
+  return { candidates: earlier, certain: told || (inSentence && of !== '') };
+}
+
+/** 第一产业增加值占国内生产总值的比重为9.0%: part and whole by name, from earlier in the passage. */
+function namedShare({ mentions, at }: Place, name: string, of: string): Relation | undefined {
+  const share = mentions[at];
+  if (!share || name.length < 2) return undefined;
+  const earlier = mentions.slice(0, at).filter(({ figure }) => !figure.kind.startsWith('percentage'));
+  const part = earlier.findLast((mention) => named(mention, name));
+  if (!part) return undefined;
+  const wholes = earlier.filter(
+    (mention) => mention !== part && sameMeasure(mention.figure, part.figure) && mention.value.gte(part.value),
+  );
+  const whole =
+    of === '' ? wholes.find((mention) => fits(part, mention, share)) : wholes.findLast((mention) => named(mention, of));
+  return whole ? judge(part, whole, share, true) : undefined;
+}
+
+function named(mention: Mention, name: string): boolean {
+  return clean(lastClause(mention.lead))
+    .replace(/\[\d+\]/g, '')
+    .endsWith(name);
+}
+
+/** 应种270人，接种265人，接种率98.15%: the rate's own word names the part, the whole stands before it. */
+function rateAt({ mentions, at }: Place): Relation | undefined {
+  const rate = mentions[at];
+  const stem = rate && rateNoun.exec(rate.lead)?.[1];
+  const part = mentions[at - 1];
+  const whole = mentions[at - 2];
+  if (!rate || stem === undefined || !part || !whole) return undefined;
+  if (part.figure.sentence !== rate.figure.sentence || whole.figure.sentence !== rate.figure.sentence) return undefined;
+  if (!sameMeasure(part.figure, whole.figure) || part.figure.kind.startsWith('percentage')) return undefined;
+  if (part.value.gt(whole.value) && !/完成/.test(stem)) return undefined;
+  const verb = clean(stem).slice(0, 2);
+  const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
+  if (!worded || /其中/.test(part.lead)) return undefined;
+  const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
+  const relation = judge(part, whole, rate, !planned);
+  return relation && /完成/.test(stem) ? { ...relation, variant: 'completion' } : relation;
+}
+
+function fits(part: Mention, whole: Mention, share: Mention): boolean {
+  const given = divide(part.interval, whole.interval);
+  return given !== undefined && meet(scale(given, base(share)), written(share));
+}
+
+/** 100 for a share in per cent, 1000 in per mille. */
+function base(share: Mention): number {
+  return share.figure.unit === '‰' ? 1000 : 100;
+}
+
+/** Published shares are sometimes cut off rather than rounded: one whole unit of the last place either side. */
+function written(share: Mention): Interval {
+  return widen(share.interval, (share.figure.precision ?? new Decimal(0)).div(2));
+}
+
+function judge(part: Mention, whole: Mention, share: Mention, uncertain: boolean): Relation | undefined {
+  const given = divide(part.interval, whole.interval);
+  if (!given) return undefined;
+  return judged('share', [member(part, 'part'), member(whole, 'whole'), member(share, 'share')], {
+    mention: share,
+    written: written(share),
+    given: scale(given, base(share)),
+    expected: part.value.div(whole.value).times(base(share)),
+    formula: `${part.figure.text} ÷ ${whole.figure.text}`,
+    uncertain,
+  });
+}
+
+/** The words after the last mark. */
+function lastClause(lead: string): string {
+  return lead.slice(Math.max(...['，', '。', '；', '、', '：', '（'].map((mark) => lead.lastIndexOf(mark))) + 1);
+}
+
+function clean(words: string): string {
+  return lastClause(words)
+    .replace(filler, '')
+    .replace(/(?:的|总量|总数|总额|为|达|达到)+$/, '')
+    .trim();
+}

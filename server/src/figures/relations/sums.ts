@@ -1,0 +1,196 @@
+import { Decimal } from 'decimal.js';
+import type { Relation } from '../figure';
+import type { Interval } from '../interval';
+import { add, meet, widen } from '../interval';
+import type { Mention } from '../mentions';
+import { sameMeasure } from '../mentions';
+import { isSlipOf } from '../slips';
+import { judged, member } from './verdict';
+
+const hundred = new Decimal(100);
+const ofWhich = /其中|包括|包含|分别(?:是|为)|由[^，。；]{0,12}组成/;
+const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部分/;
+const open = /等|主要|以及其他/;
+/** Words in front of a part that make it no sibling of the others. */
+const aside = /同比|比上年|比去年|增加|新增|增长|减少|下降|人均|平均|每/;
+const structure = /结构|比重|比例|构成|比为/;
+
+/** Totals with their parts, shares of one whole, and structures such as 三次产业结构8.4:29.4:62.2. */
+export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
+  const all = sentences.flat();
+  return [
+    ...all.flatMap((mention, at) => partsAfter(all, mention, at)),
+    ...sentences.flatMap((mentions) => sharesOfOneWhole(mentions)),
+    ...all.flatMap((mention) => structureOf(mention)),
+  ];
+}
+
+/** 共引进315名，其中硕士以上120名、本科180名、专科25名. */
+function partsAfter(all: readonly Mention[], total: Mention, at: number): Relation[] {
+  if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
+  const first = firstPart(all, total, at);
+  if (first === undefined) return [];
+  const parts = siblings(all, total, first);
+  const [only] = parts;
+  if (!only) return [];
+  if (parts.length === 1) return [subset(total, only)];
+  return sumOf(total, parts, introduction(all, at, first));
+}
+
+/** The claim that 其中 introduces; growth rates between total and 其中 are passed over. */
+function firstPart(all: readonly Mention[], total: Mention, at: number): number | undefined {
+  for (let next = at + 1; next < Math.min(all.length, at + 5); next += 1) {
+    const mention = all[next];
+    if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
+    if (ofWhich.test(mention.lead)) return sameMeasure(mention.figure, total.figure) ? next : undefined;
+    if (mention.figure.sentence !== total.figure.sentence) return undefined;
+    const rate = mention.figure.kind.startsWith('percentage') || aside.test(mention.lead);
+    if (!rate) return undefined;
+  }
+  return undefined;
+}
+
+/** Parts run on, with their rates between, until another unit, an own 其中, or the end of the sentence. */
+function siblings(all: readonly Mention[], total: Mention, first: number): readonly Mention[] {
+  const parts: Mention[] = [];
+  const opening = all[first];
+  for (let next = first; next < all.length; next += 1) {
+    const mention = all[next];
+    if (!mention || mention.figure.sentence !== opening?.figure.sentence) break;
+    if (next > first && /其中/.test(mention.lead)) break;
+    if (mention.figure.kind.startsWith('percentage') || mention.figure.kind === 'multiple') continue;
+    if (!sameMeasure(mention.figure, total.figure)) break;
+    if (aside.test(mention.lead)) continue;
+    parts.push(mention);
+  }
+  return parts;
+}
+
+function introduction(all: readonly Mention[], at: number, first: number): string {
+  return all
+    .slice(at + 1, first + 1)
+    .map(({ lead }) => lead)
+    .join('');
+}
+
+function subset(whole: Mention, part: Mention): Relation {
+  return judged('subset', [member(whole, 'whole'), member(part, 'part')], {
+    mention: part,
+    written: part.interval,
+    given: { low: new Decimal(-Infinity), high: whole.interval.high },
+    expected: whole.value,
+    formula: `${part.figure.text} ≤ ${whole.figure.text}`,
+  });
+}
+
+/**
+ * Parts that exceed the total, or that are said to be all of it, must make it. Where 其中 may name only some, a sum
+ * below the total is judged only when one slip of a digit in one written value explains the whole difference.
+ */
+function sumOf(total: Mention, parts: readonly Mention[], words: string): Relation[] {
+  const sum = parts.reduce<Interval>((found, part) => add(found, part.interval), {
+    low: new Decimal(0),
+    high: new Decimal(0),
+  });
+  const point = parts.reduce((found, part) => found.plus(part.value), new Decimal(0));
+  const roles = [member(total, 'total'), ...parts.map((part) => member(part, 'part'))];
+  const written = widen(total.interval, rounding([total, ...parts]));
+  const fits = meet(written, sum);
+  const below = sum.high.lt(written.low);
+  const tail = parts.at(-1)?.tail ?? '';
+  const told = exhaustive.test(words) && !open.test(tail);
+  const slip = slipExplains(total, parts, point);
+  if (!fits && below && !told && !slip) return parts.map((part) => subset(total, part));
+  return [
+    judged('sum', roles, {
+      mention: total,
+      written,
+      given: sum,
+      expected: point,
+      formula: parts.map(({ figure }) => figure.text).join(' + '),
+      uncertain: !told && !slip,
+    }),
+  ];
+}
+
+/** Half a unit of the coarsest written place: counts that are exact add nothing. */
+function rounding(members: readonly Mention[]): Decimal {
+  const rough = members.filter(({ interval }) => interval.low.lt(interval.high));
+  return rough.length === 0 ? new Decimal(0) : (rough[0]?.figure.precision ?? new Decimal(0)).div(2);
+}
+
+function slipExplains(total: Mention, parts: readonly Mention[], sum: Decimal): boolean {
+  if (isSlipOf(total.figure, sum)) return true;
+  return parts.some((part) => isSlipOf(part.figure, total.value.minus(sum.minus(part.value))));
+}
+
+/** 占62.5%、30.1%、7.4%: shares of one whole in one sentence make a hundred, or less when not all are named. */
+function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
+  const runs = runsOfShares(mentions);
+  return runs.flatMap((shares) => {
+    const sum = shares.reduce<Interval>((found, share) => add(found, share.interval), {
+      low: new Decimal(0),
+      high: new Decimal(0),
+    });
+    const point = shares.reduce((found, share) => found.plus(share.value), new Decimal(0));
+    const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
+    const given = widen(sum, slack);
+    const last = shares.at(-1);
+    if (!last || point.lt(97) || point.gt(110)) return [];
+    return [
+      judged(
+        'sum',
+        shares.map((share) => member(share, 'part')),
+        {
+          mention: last,
+          written: { low: hundred, high: hundred },
+          given,
+          expected: hundred,
+          formula: shares.map(({ figure }) => figure.text).join(' + '),
+          uncertain: point.lt(hundred),
+        },
+      ),
+    ];
+  });
+}
+
+const shareWord = /占(?!地|用|有|据)|比重/;
+
+/** Shares that follow each other with nothing but nouns between: each with 占 or 比重 of its own, or 分别. */
+function runsOfShares(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const runs: Mention[][] = [];
+  let run: Mention[] = [];
+  for (const mention of mentions) {
+    const share = mention.figure.kind === 'percentage' && mention.figure.bound === 'exact';
+    const worded = share && (shareWord.test(mention.lead) || (run.length > 0 && /^(?:、|和|及)?$/.test(mention.lead)));
+    if (worded) {
+      run.push(mention);
+    } else {
+      if (run.length > 1) runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 1) runs.push(run);
+  return runs;
+}
+
+/** 三次产业结构调整为8.4∶29.4∶62.2: the components of one figure make a hundred. */
+function structureOf(mention: Mention): Relation[] {
+  const parts = mention.figure.text.split(/[:：∶]/).map((part) => part.trim().replace(/．/g, '.'));
+  if (parts.length < 3 || !parts.every((part) => /^\d+(?:\.\d+)?$/.test(part))) return [];
+  if (!structure.test(mention.lead.slice(-30))) return [];
+  const values = parts.map((part) => new Decimal(part));
+  const sum = values.reduce((found, value) => found.plus(value), new Decimal(0));
+  if (sum.lt(50) || sum.gt(200)) return [];
+  const unit = new Decimal(10).pow(-Math.max(...values.map((value) => value.decimalPlaces())));
+  const slack = unit.div(2).times(values.length + 1);
+  return [
+    judged('sum', [member(mention, 'part')], {
+      mention,
+      written: widen({ low: sum, high: sum }, slack),
+      given: { low: hundred, high: hundred },
+      expected: hundred,
+      formula: parts.join(' + '),
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Decimal } from 'decimal.js';
+import type { Figure } from './figure';
+
+/** How one written number comes to stand for another: the traces that slips of typing and copying leave. */
+export type Slip =
+  | 'digits-swapped' // 395 / 359
+  | 'digit-changed' // 2262 / 2267
+  | 'digit-dropped' // 128609 / 12809
+  | 'digit-added' // 12809 / 128609
+  | 'point-moved'; // 18.9万 / 1.89万, 54.31 / 543.1
+
+/**
+ * The slip that turns `right` into `wrong`, both in the base unit, `undefined` when no single slip does.
+ * `precision` is one unit of the last written place of `wrong`.
+ */
+export function slipBetween(wrong: Decimal, right: Decimal, precision: Decimal): Slip | undefined {
+  if (wrong.eq(right) || wrong.lte(0) || right.lte(0)) return undefined;
+  if (significant(wrong) === significant(right) && significant(wrong).length > 1) return 'point-moved';
+  const written = wrong.div(precision);
+  const meant = right.div(precision);
+  if (!written.isInteger() || !meant.isInteger()) return undefined;
+  return digitSlip(written.toFixed(0), meant.toFixed(0));
+}
+
+/** True when one slip in the figure as written explains that `right` was meant; two-digit numbers give no evidence. */
+export function isSlipOf(figure: Figure, right: Decimal): boolean {
+  const { value, precision } = figure;
+  if (value === null || typeof value === 'string' || precision === null) return false;
+  if (value.div(precision).abs().lt(100)) return false;
+  return slipBetween(value, right, precision) !== undefined;
+}
+
+function digitSlip(wrong: string, right: string): Slip | undefined {
+  if (wrong.length === right.length) {
+    const differing = [...wrong].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
+    const [first, second] = differing;
+    if (differing.length === 1) return 'digit-changed';
+    const swapped =
+      differing.length === 2 &&
+      first !== undefined &&
+      second === first + 1 &&
+      wrong.charAt(first) === right.charAt(second) &&
+      wrong.charAt(second) === right.charAt(first);
+    return swapped ? 'digits-swapped' : undefined;
+  }
+  if (wrong.length === right.length - 1 && lacksOne(wrong, right)) return 'digit-dropped';
+  if (wrong.length === right.length + 1 && lacksOne(right, wrong)) return 'digit-added';
+  return undefined;
+}
+
+/** True when `short` is `long` without one of its digits. */
+function lacksOne(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1;
+  return short.slice(at) === long.slice(at + 1);
+}
+
+function significant(value: Decimal): string {
+  return value
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+}
