@@ -6,11 +6,20 @@ export interface FixedText {
   readonly applied: number;
 }
 
-/**
- * Applies the fixes that are certainly right. A fix that touches text which an earlier one has changed is left for
- * the next run, so that no two rules write over each other.
- */
+/** Applies the fixes that are certainly right. */
 export function applyFixes(text: string, findings: readonly Pick<Finding, 'fix'>[]): FixedText {
+  const { edits, applied } = chooseFixes(text, findings);
+  return { text: applyEdits(text, edits), applied };
+}
+
+/**
+ * The edits of the fixes that are certainly right. A fix that touches text which an earlier one has changed is left
+ * for the next run, so that no two rules write over each other.
+ */
+export function chooseFixes(
+  text: string,
+  findings: readonly Pick<Finding, 'fix'>[],
+): { readonly edits: readonly TextEdit[]; readonly applied: number } {
   const chosen: TextEdit[] = [];
   const changed = new Uint8Array(text.length + 1);
   let applied = 0;
@@ -20,7 +29,7 @@ export function applyFixes(text: string, findings: readonly Pick<Finding, 'fix'>
     for (const edit of fix.edits) for (const at of touched(edit)) changed[at] = 1;
     applied += 1;
   }
-  return { text: applyEdits(text, chosen), applied };
+  return { edits: chosen, applied };
 }
 
 /** Applies edits that do not overlap, in any order. */

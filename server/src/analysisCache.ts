@@ -1,0 +1,68 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, type Analysis } from './analysis';
+import { runChecks, type CheckRun, type CheckSettings } from './checks/runChecks';
+import type { DocumentKind } from './parse/report';
+import type { Segmenter } from './segment/segmenter';
+
+/** What one version of a document was read as. */
+interface Entry {
+  readonly version: number;
+  readonly analysis: Analysis;
+  /** Made when first asked for: colours and folding need no checks. */
+  run?: CheckRun;
+}
+
+/**
+ * The last analysis of each open document. Every feature asks for the same version at nearly the same time,
+ * and only the first has to wait.
+ */
+export class AnalysisCache {
+  private readonly entries = new Map<string, Entry>();
+  private segmenter: Segmenter | undefined;
+
+  /** From now on words are cut with this segmenter; what was read without one is read again when asked for. */
+  useSegmenter(segmenter: Segmenter): void {
+    this.segmenter = segmenter;
+    this.clear();
+  }
+
+  has(document: TextDocument): boolean {
+    return this.entries.get(document.uri)?.version === document.version;
+  }
+
+  analysisOf(document: TextDocument): Analysis {
+    return this.entryOf(document).analysis;
+  }
+
+  /** Findings by the given settings; {@link forgetFindings} must follow a change of settings. */
+  checksOf(document: TextDocument, settings: CheckSettings): CheckRun {
+    const entry = this.entryOf(document);
+    return (entry.run ??= runChecks(entry.analysis, settings, this.segmenter));
+  }
+
+  forget(uri: string): void {
+    this.entries.delete(uri);
+  }
+
+  /** Keeps what the texts were read as and makes their findings anew. */
+  forgetFindings(): void {
+    for (const entry of this.entries.values()) delete entry.run;
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
+  private entryOf(document: TextDocument): Entry {
+    const known = this.entries.get(document.uri);
+    if (known?.version === document.version) return known;
+    const analysis = analyze(document.getText(), kindOf(document.languageId), this.segmenter);
+    const entry = { version: document.version, analysis };
+    this.entries.set(document.uri, entry);
+    return entry;
+  }
+}
+
+function kindOf(languageId: string): DocumentKind {
+  return languageId === 'markdown' ? 'markdown' : 'plain';
+}

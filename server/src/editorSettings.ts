@@ -1,0 +1,42 @@
+import { defaultSettings, parseSettings, type ParsedSettings, type Settings } from './settings';
+
+/** Where snippets come from beside the built-in libraries; only the editor needs these settings. */
+export interface SnippetSettings {
+  /** Files and folders, weakest first; relative ones start at the workspace folder. */
+  readonly libraries: readonly string[];
+  /** Year that the report is about; absent when it follows from today's date. */
+  readonly reportYear?: number;
+}
+
+/** Everything that a person sets in the editor under `hegao`. */
+export interface EditorSettings {
+  readonly shared: Settings;
+  readonly snippets: SnippetSettings;
+}
+
+export const defaultEditorSettings: EditorSettings = { shared: defaultSettings, snippets: { libraries: [] } };
+
+/** Reads the editor's section `hegao`. It never throws; what is not understood keeps its default and is a problem. */
+export function parseEditorSettings(section: unknown): {
+  readonly settings: EditorSettings;
+  readonly problems: ParsedSettings['problems'];
+} {
+  if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
+  // `trace` is the language client's own setting.
+  const { snippets, trace: _trace, ...rest } = section;
+  const { settings, problems } = parseSettings(rest);
+  return { settings: { shared: settings, snippets: parseSnippets(snippets) }, problems };
+}
+
+function parseSnippets(value: unknown): SnippetSettings {
+  if (!isRecord(value)) return defaultEditorSettings.snippets;
+  const { libraries, reportYear } = value;
+  return {
+    libraries: Array.isArray(libraries) ? libraries.filter((path) => typeof path === 'string') : [],
+    ...(typeof reportYear === 'number' && Number.isInteger(reportYear) && { reportYear }),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,81 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol.
+ * The client imports this file and nothing else of the server, so that it holds names and shapes only.
+ */
+
+/** Position in a document as LSP has it: zero-based line and UTF-16 character. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Sent by the client when it starts the server. Everything is optional: other editors send nothing. */
+export interface InitializationOptions {
+  /** The editor's display language, such as `zh-cn` or `en-GB`; `hegao.locale` overrides it. */
+  readonly locale?: string;
+  /** Address of a check's page, with `{id}` where the check's id goes. Without it diagnostics carry no link. */
+  readonly checkPage?: string;
+}
+
+/** Notification from the server each time a document has been checked. */
+export const summaryMethod = 'hegao/summary';
+
+/** What the status bar shows of one document. */
+export interface ReportSummary {
+  readonly uri: string;
+  /** How many figures claim something. */
+  readonly figures: number;
+  readonly findings: number;
+  /** Characters as word processors count them: each Chinese character and mark, each word of Latin letters or digits. */
+  readonly characters: number;
+}
+
+/** Request for the figures of a document, for the figures view. */
+export const figuresMethod = 'hegao/figures';
+
+export interface FiguresParams {
+  readonly uri: string;
+}
+
+/** One figure as the figures view lists it. */
+export interface FigureRow {
+  readonly range: PlaceRange;
+  /** As written: `18.9万人`. */
+  readonly text: string;
+  /** What is counted, or the words around the figure where that could not be read. */
+  readonly indicator: string;
+  /** `189,000 人`; empty for what has no value. */
+  readonly value: string;
+  readonly period: string;
+  readonly scope: string;
+  readonly status: 'actual' | 'target' | 'none';
+  /** Heading of the section that it stands in; empty before the first one. */
+  readonly section: string;
+  /** Equal numbers speak of one fact; absent for a figure that stands alone. */
+  readonly fact?: number;
+  /** Messages of the findings at this figure. */
+  readonly findings: readonly string[];
+}
+
+/** Notification from the server: figures may read differently now (settings have changed, or words can be cut). */
+export const figuresChangedMethod = 'hegao/figuresChanged';
+
+/** Request for the figures of a document as a file. */
+export const exportFiguresMethod = 'hegao/exportFigures';
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+export interface ExportFiguresParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+
+export interface ExportedFigures {
+  /** The file's bytes in base64. */
+  readonly base64: string;
+}

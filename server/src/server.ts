@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createConnection,
+  DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseEditorSettings } from './editorSettings';
+import { countCharacters } from './features/chineseProse';
+import { codeActionKinds, toCodeActions } from './features/codeActions';
+import { completionTriggers, toCompletions } from './features/completion';
+import { toDiagnostics } from './features/diagnostics';
+import { toDocumentHighlights } from './features/documentHighlights';
+import { toDocumentSymbols } from './features/documentSymbols';
+import { toFigureRows } from './features/figureRows';
+import { toFoldingRanges } from './features/foldingRanges';
+import { toHover } from './features/hover';
+import type { OpenReport } from './features/openReport';
+import { toSpan } from './features/ranges';
+import { toReferences } from './features/references';
+import { prepareRename, RenameRefusal, toRename } from './features/rename';
+import { SemanticTokensHistory, tokenModifiers, tokenTypes, toSemanticTokens } from './features/semanticTokens';
+import { makeGuard } from './guard';
+import {
+  figuresChangedMethod,
+  figuresMethod,
+  summaryMethod,
+  type FigureRow,
+  type FiguresParams,
+  type InitializationOptions,
+  type ReportSummary,
+} from './protocol';
+import { loadSegmenter } from './segmentLoader';
+import { Session } from './session';
+
+const connection = createConnection();
+const documents = new TextDocuments(TextDocument);
+const log = (text: string): void => connection.console.info(text);
+const logFailure = (error: unknown): void => {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+const guard = makeGuard((text) => connection.console.error(text));
+const session = new Session(log);
+const tokensHistory = new SemanticTokensHistory();
+const builtInLibraries = join(__dirname, '../snippets');
+let client: ClientCapabilities = {};
+let options: InitializationOptions = {};
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+    full: { delta: true },
+    range: true,
+  },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentHighlightProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  codeActionProvider: { codeActionKinds },
+  completionProvider: { triggerCharacters: completionTriggers },
+};
+
+connection.onInitialize((params: InitializeParams) => {
+  client = params.capabilities;
+  options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
+  session.begin(options.locale ?? params.locale ?? 'en', folderOf(params));
+  return { capabilities, serverInfo: { name: 'hegao' } };
+});
+
+connection.onInitialized(() => {
+  begin().catch(logFailure);
+});
+
+/** Everything that may take a while: requests are answered in the meantime, and asked for again when it is done. */
+async function begin(): Promise<void> {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
+  }
+  await readSettings(undefined);
+  const { segmenter, message } = await loadSegmenter();
+  session.say(message);
+  if (segmenter !== undefined) session.useSegmenter(segmenter);
+  refresh();
+}
+
+connection.onDidChangeConfiguration(({ settings }) => {
+  readSettings(settings).then(refresh).catch(logFailure);
+});
+
+documents.onDidClose(({ document }) => {
+  session.forget(document.uri);
+  tokensHistory.forget(document.uri);
+});
+
+/** Asks the editor for its settings, or takes those that it has sent where it cannot be asked. */
+async function readSettings(sent: unknown): Promise<void> {
+  const section: unknown = client.workspace?.configuration
+    ? await connection.workspace.getConfiguration('hegao')
+    : (sent as { readonly hegao?: unknown } | null | undefined)?.hegao;
+  const { settings, problems } = parseEditorSettings(section);
+  await session.useSettings(settings, builtInLibraries);
+  for (const { path, message } of problems) log(`hegao.${path.join('.')}: ${message[session.locale]}`);
+}
+
+/** What the editor shows may be out of date without the text having changed. */
+function refresh(): void {
+  if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  if (client.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
+  void connection.sendNotification(figuresChangedMethod);
+}
+
+function folderOf({ workspaceFolders, rootUri }: InitializeParams): string {
+  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
+  return uri?.startsWith('file:') ? fileURLToPath(uri) : '';
+}
+
+/** The report that a request is about; `undefined` for documents that are not open or not served. */
+function reportOf({ uri }: { readonly uri: string }): OpenReport | undefined {
+  const document = documents.get(uri);
+  return document !== undefined && session.serves(document) ? session.read(document) : undefined;
+}
+
+/** Answers a request about one document, with the empty answer where there is nothing to say. */
+function answer<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  request: string,
+  empty: R,
+  make: (open: OpenReport, params: P) => R,
+) {
+  return guard<P, R>(request, empty, (params) => {
+    const open = reportOf(params.textDocument);
+    return open === undefined ? empty : make(open, params);
+  });
+}
+
+const noProblems: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+connection.languages.diagnostics.on(
+  guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noProblems, (params) => {
+    const open = reportOf(params.textDocument);
+    if (open === undefined) return noProblems;
+    const resultId = `${open.document.version}.${session.generation}`;
+    if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
+    sendSummary(open);
+    return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
+  }),
+);
+
+function sendSummary({ document, analysis, findings }: OpenReport): void {
+  const summary: ReportSummary = {
+    uri: document.uri,
+    figures: analysis.figures.figures.filter(({ claim }) => claim).length,
+    findings: findings.length,
+    characters: countCharacters(analysis.report.text),
+  };
+  void connection.sendNotification(summaryMethod, summary);
+}
+
+const highlight = () => session.current.shared.figures.highlight;
+
+connection.languages.semanticTokens.on(
+  answer('textDocument/semanticTokens/full', { data: [] }, (open) =>
+    tokensHistory.full(open.document.uri, toSemanticTokens(open, highlight())),
+  ),
+);
+connection.languages.semanticTokens.onDelta(
+  answer('textDocument/semanticTokens/full/delta', { data: [] }, (open, { previousResultId }) =>
+    tokensHistory.delta(open.document.uri, previousResultId, toSemanticTokens(open, highlight())),
+  ),
+);
+connection.languages.semanticTokens.onRange(
+  answer('textDocument/semanticTokens/range', { data: [] }, (open, { range }) => ({
+    data: toSemanticTokens(open, highlight(), toSpan(open.document, range)),
+  })),
+);
+connection.onHover(answer('textDocument/hover', null, (open, { position }) => toHover(open, position)));
+connection.onDocumentSymbol(answer('textDocument/documentSymbol', [], toDocumentSymbols));
+connection.onFoldingRanges(answer('textDocument/foldingRange', [], toFoldingRanges));
+connection.onDocumentHighlight(
+  answer('textDocument/documentHighlight', [], (open, { position }) => toDocumentHighlights(open, position)),
+);
+connection.onReferences(answer('textDocument/references', [], (open, { position }) => toReferences(open, position)));
+connection.onPrepareRename(
+  answer('textDocument/prepareRename', null, (open, { position }) => prepareRename(open, position)),
+);
+connection.onRenameRequest(
+  answer('textDocument/rename', null, (open, { position, newName }) => {
+    const edit = toRename(open, position, newName);
+    if (edit instanceof RenameRefusal) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.message[open.locale]);
+    return edit;
+  }),
+);
+connection.onCodeAction(
+  answer('textDocument/codeAction', [], (open, { range, context }) => toCodeActions(open, { ...context, range })),
+);
+connection.onCompletion(
+  guard('textDocument/completion', [], ({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    if (document === undefined || !session.mayBecomeReport(document)) return [];
+    return toCompletions(session.read(document), position, session.snippetContext());
+  }),
+);
+connection.onRequest(
+  figuresMethod,
+  guard<FiguresParams, readonly FigureRow[]>(figuresMethod, [], (params) => {
+    const open = reportOf(params);
+    return open === undefined ? [] : toFigureRows(open);
+  }),
+);
+
+documents.listen(connection);
+connection.listen();

@@ -1,0 +1,124 @@
+import { isAbsolute, join } from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { AnalysisCache } from './analysisCache';
+import { defaultEditorSettings, type EditorSettings } from './editorSettings';
+import { holdsChineseProse } from './features/chineseProse';
+import type { SnippetContext } from './features/completion';
+import type { OpenReport } from './features/openReport';
+import type { Segmenter } from './segment/segmenter';
+import type { SnippetLibrary } from './snippets/snippet';
+import type { Locale, Message } from './text/locale';
+import { readLibraries } from './workspace/snippetLibraries';
+
+/** Documents up to this length are served before it can be told what language they will be in. */
+const shortDocument = 200;
+
+/** What the server knows between two requests: settings, segmenter, libraries, and the documents as read. */
+export class Session {
+  private readonly cache = new AnalysisCache();
+  private settings: EditorSettings = defaultEditorSettings;
+  private libraries: readonly SnippetLibrary[] = [];
+  private readonly chinese = new Map<string, { readonly version: number; readonly holds: boolean }>();
+  private readonly said = new Set<string>();
+  private changes = 0;
+
+  /**
+   * @param log writes to the output channel
+   * @param editorLocale the editor's display language
+   */
+  constructor(
+    private readonly log: (text: string) => void,
+    private editorLocale = 'en',
+    private folder = '',
+  ) {}
+
+  begin(editorLocale: string, folder: string): void {
+    this.editorLocale = editorLocale;
+    this.folder = folder;
+  }
+
+  get locale(): Locale {
+    const { locale } = this.settings.shared;
+    if (locale !== 'auto') return locale;
+    return /^zh\b/i.test(this.editorLocale) ? 'zh-cn' : 'en';
+  }
+
+  get current(): EditorSettings {
+    return this.settings;
+  }
+
+  /** Changes with everything other than the text that findings depend on. */
+  get generation(): number {
+    return this.changes;
+  }
+
+  say(message: Message): void {
+    this.log(message[this.locale]);
+  }
+
+  /** Settings as parsed; reads the snippet libraries that they name. */
+  async useSettings(settings: EditorSettings, builtInLibraries: string): Promise<void> {
+    this.settings = settings;
+    this.cache.forgetFindings();
+    this.changes += 1;
+    const own = settings.snippets.libraries.map((path) => (isAbsolute(path) ? path : join(this.folder, path)));
+    const { libraries, problems } = await readLibraries([builtInLibraries, ...own]);
+    this.libraries = libraries;
+    for (const { path, message } of problems) this.log(`${path}: ${message[this.locale]}`);
+    for (const { library, line, character, message } of libraries.flatMap((each) => each.problems)) {
+      this.log(`${library}:${line + 1}:${character + 1}: ${message[this.locale]}`);
+    }
+  }
+
+  useSegmenter(segmenter: Segmenter): void {
+    this.cache.useSegmenter(segmenter);
+    this.changes += 1;
+  }
+
+  /** True for reports, and for Markdown and plain text that hold Chinese prose. */
+  serves(document: TextDocument): boolean {
+    if (!this.settings.shared.languages.includes(document.languageId)) return false;
+    return document.languageId === 'work-report' || this.isChinese(document);
+  }
+
+  /** True where snippets may be wanted: in what is served, and in what has only been begun. */
+  mayBecomeReport(document: TextDocument): boolean {
+    if (this.serves(document)) return true;
+    return this.settings.shared.languages.includes(document.languageId) && document.getText().length < shortDocument;
+  }
+
+  isRead(document: TextDocument): boolean {
+    return this.cache.has(document);
+  }
+
+  read(document: TextDocument): OpenReport {
+    const analysis = this.cache.analysisOf(document);
+    const { findings, problems } = this.cache.checksOf(document, this.settings.shared.checks);
+    for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
+    return { document, analysis, findings, locale: this.locale };
+  }
+
+  snippetContext(): SnippetContext {
+    const { reportYear } = this.settings.snippets;
+    return { libraries: this.libraries, now: new Date(), ...(reportYear !== undefined && { reportYear }) };
+  }
+
+  forget(uri: string): void {
+    this.cache.forget(uri);
+    this.chinese.delete(uri);
+  }
+
+  private sayOnce(key: string, message: Message): void {
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    this.say(message);
+  }
+
+  private isChinese(document: TextDocument): boolean {
+    const known = this.chinese.get(document.uri);
+    if (known?.version === document.version) return known.holds;
+    const holds = holdsChineseProse(document.getText());
+    this.chinese.set(document.uri, { version: document.version, holds });
+    return holds;
+  }
+}
