@@ -5,6 +5,7 @@ import { doublingMismatch } from './doubling-mismatch';
 import { growthMismatch } from './growth-mismatch';
 import { incrementMismatch } from './increment-mismatch';
 import { productMismatch } from './product-mismatch';
+import { repeatedWord } from './repeated-word';
 import { runningTotalMismatch } from './running-total-mismatch';
 import { shareMismatch } from './share-mismatch';
 import { shareOverWhole } from './share-over-whole';
@@ -26,6 +27,7 @@ export const checks: readonly AnyCheck[] = [
   completionMismatch,
   doublingMismatch,
   shareOverWhole,
+  repeatedWord,
 ];
 
 /** The check of that id, or `undefined` when there is none. */

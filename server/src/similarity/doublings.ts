@@ -1,0 +1,143 @@
+import type { Segmenter } from '../segment/segmenter';
+import type { Span } from '../text/span';
+import { readDoubling, type Reading } from './doublingReading';
+import { isHalfOfAabb, isReduplication } from './reduplication';
+import { findTandemRepeats, type TandemRepeat } from './tandemRepeats';
+
+/** Something written twice by mistake. */
+export interface Doubling {
+  readonly kind: 'word' | 'item' | 'adverb';
+  /** Both copies and what stands between them: `人才⟦引进引进⟧`, `⟦抓早、抓早⟧、抓小`, `⟦正式已正式⟧启动`. */
+  readonly span: Span;
+  readonly unit: string;
+  /** What may go: the second copy, or the first of a doubled adverb, with what parts them. */
+  readonly superfluous: Span;
+  /** True when the text cannot be meant so. */
+  readonly certain: boolean;
+}
+
+const chineseOnly = /^\p{Script=Han}+$/u;
+/** 一是 counts an item of an enumeration, and 一是一 is an idiom that misleads a segmenter. */
+const enumerator = /^[一二三四五六七八九十]是$/;
+const chinese = /\p{Script=Han}/gu;
+const clauseMarks = /[，；：、。！？]/g;
+const sentenceEnd = /[。！？]$/;
+/** Blanks that are still to be filled in: equal ones stand for different words. */
+const placeholder = /[xX×*_○△□]|某/;
+const wordlike = /^[\p{L}\p{N}%.．“”《》（）]+$/u;
+/** Shortest text with marks in it that nobody repeats on purpose, in UTF-16 units. */
+const shortestFragment = 8;
+/** A unit that may well be meant twice when there is no segmenter to ask is shorter than this. */
+const sureWithoutSegmenter = 4;
+
+/** The doublings of a passage's flow text, in text order and without overlaps. */
+export function findDoublings(text: string, segmenter?: Segmenter): readonly Doubling[] {
+  const found = [
+    ...findTandemRepeats(text).flatMap((repeat) => toDoubling(text, repeat, segmenter)),
+    ...findDoubledItems(text),
+    ...(segmenter ? findDoubledAdverbs(text, segmenter) : []),
+  ];
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return found.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function toDoubling(text: string, repeat: TandemRepeat, segmenter?: Segmenter): Doubling[] {
+  const { start, end, period } = repeat;
+  const unit = text.slice(start, start + period);
+  const reading = readRepeat(text, repeat, unit, segmenter);
+  if (reading === 'chance') return [];
+  const twice = end - start < 3 * period;
+  return [
+    {
+      kind: 'word',
+      span: { start, end },
+      unit,
+      superfluous: { start: start + period, end: twice ? start + 2 * period : end },
+      certain: twice && reading === 'slip',
+    },
+  ];
+}
+
+function readRepeat(text: string, repeat: TandemRepeat, unit: string, segmenter?: Segmenter): Reading {
+  if (!chineseOnly.test(unit)) return readMixed(text, repeat, unit);
+  if (repeat.period === 1 && isHalfOfAabb(text, repeat.start)) return 'chance';
+  if (repeat.period > 1 && isReduplication(surroundings(text, repeat, unit))) return 'chance';
+  if (enumerator.test(unit)) return 'likelySlip';
+  if (segmenter) return readDoubling(text, repeat, segmenter);
+  return repeat.period >= sureWithoutSegmenter ? 'likelySlip' : 'chance';
+}
+
+function surroundings(text: string, { start, period }: TandemRepeat, unit: string) {
+  const before =
+    text
+      .slice(Math.max(0, start - 12), start)
+      .split(clauseMarks)
+      .at(-1) ?? '';
+  return { unit, before, after: text.slice(start + 2 * period, start + 2 * period + 4) };
+}
+
+/** Units that hold figures or marks: 2023年2023年; a line break that brought half a sentence again. */
+function readMixed(text: string, repeat: TandemRepeat, unit: string): Reading {
+  const characters = unit.match(chinese)?.length ?? 0;
+  if (characters === 0 || placeholder.test(unit)) return 'chance';
+  if (wordlike.test(unit)) return repeat.period > 2 && !cutsNumber(text, repeat) ? 'likelySlip' : 'chance';
+  const marks = unit.match(clauseMarks)?.length ?? 0;
+  // Two marks: at least one whole clause stands twice. One mark alone also parts 立体电影、立体特效.
+  const fragment = (marks > 1 && characters > shortestFragment - 3) || characters > 2 * shortestFragment;
+  if (!fragment || repeat.period < shortestFragment) return 'chance';
+  return isWholeSentences(text, repeat, unit) ? 'chance' : 'likelySlip';
+}
+
+function cutsNumber(text: string, { start, end }: TandemRepeat): boolean {
+  const digits = /^[\d.][\d.]$/;
+  return digits.test(text.slice(start - 1, start + 1)) || digits.test(text.slice(end - 1, end + 1));
+}
+
+/** Sentences that stand twice are another check's business. */
+function isWholeSentences(text: string, { start }: TandemRepeat, unit: string): boolean {
+  return sentenceEnd.test(unit) && (start === 0 || sentenceEnd.test(text.slice(0, start)));
+}
+
+/** 抓早、抓小、抓小、抓实: two items in a row are the same. Roll calls and 分别为优秀、优秀、良好 are left alone. */
+function findDoubledItems(text: string): Doubling[] {
+  const found: Doubling[] = [];
+  const pair = /(?<=^|[，；：、。！？])(\p{Script=Han}{2,12})、\1(?=$|[，；、。！？])/gu;
+  for (const match of text.matchAll(pair)) {
+    const unit = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const inList = /、$/.test(before) || text[end] === '、';
+    if (!inList || isCalledOut(text, unit, end) || /(?:分别|依次|顺次)/.test(before)) continue;
+    const superfluous = { start: match.index + unit.length, end };
+    found.push({ kind: 'item', span: { start: match.index, end }, unit, superfluous, certain: false });
+  }
+  return found;
+}
+
+/** 落实、落实、再落实 and 加油、加油、加油 insist, they do not list. */
+function isCalledOut(text: string, unit: string, end: number): boolean {
+  const next = text.slice(end + 1, end + 1 + unit.length + 1);
+  return next.startsWith('再') || next.startsWith(unit);
+}
+
+/** 正式已正式启动: the same adverb on both sides of another. */
+function findDoubledAdverbs(text: string, segmenter: Segmenter): Doubling[] {
+  const found: Doubling[] = [];
+  for (const match of text.matchAll(/(\p{Script=Han}{2})(?:已经?|将|均|都|正在|正|现已)(?=\1)/gu)) {
+    const unit = match[1] ?? '';
+    const start = match.index;
+    const second = start + match[0].length;
+    const words = segmenter.tag(text.slice(start, second + unit.length + 8));
+    const isAdverb = (at: number): boolean =>
+      words.some((word) => word.start === at && word.word === unit && /^(?:d|ad)$/.test(word.tag));
+    if (!isAdverb(0) || !isAdverb(second - start)) continue;
+    const span = { start, end: second + unit.length };
+    found.push({ kind: 'adverb', span, unit, superfluous: { start, end: start + unit.length }, certain: false });
+  }
+  return found;
+}
