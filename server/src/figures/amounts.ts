@@ -1,0 +1,194 @@
+import { Decimal } from 'decimal.js';
+import { magnitudeExponent } from '../text/chineseNumeral';
+import { powerOfTen } from '../text/decimal';
+import { boundOf } from './bounds';
+import { isClaim, isNegated } from './claims';
+import { isEnumeration } from './enumerations';
+import type { FigureKind } from './figure';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numeral';
+import type { Reading } from './reading';
+import { quantityReading } from './reading';
+import { compoundUnitAt } from './units';
+
+/** A numeral with its unit, as far as both are written. */
+interface Amount {
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly value: Decimal;
+  readonly unit: string | null;
+  readonly kind: FigureKind;
+  readonly isApproximate: boolean;
+}
+
+const connector = /(?:—{1,2}|–|-|~|～|〜|至|到)/y;
+const ratio = /(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)+)/y;
+const percentOf = /(百|千|万)分之/y;
+
+/** Reads a number with its unit, a range of them, a ratio or a fraction, that begins at `at`. */
+export function readAmount(text: string, at: number): Reading | undefined {
+  const first = readRatio(text, at) ?? readPerHundred(text, at) ?? readFraction(text, at);
+  if (first !== undefined) return first;
+  const sign = text.charAt(at) === '-' ? 1 : 0;
+  const amount = readOne(text, at + sign);
+  if (amount === undefined) return undefined;
+  return sign === 0 ? (readRange(text, at, amount) ?? toReading(text, at, amount, null)) : toReading(text, at, negative(amount), null);
+}
+
+function negative(amount: Amount): Amount {
+  return { ...amount, value: amount.value.negated() };
+}
+
+function readOne(text: string, at: number): Amount | undefined {
+  const numeral = readNumeral(text, at);
+  if (numeral === undefined) return undefined;
+  const half = readHalf(text, numeral);
+  if (half !== undefined) return half;
+  const split = readSplitUnit(text, numeral);
+  if (split !== undefined) return split;
+  const unit = compoundUnitAt(text, numeral.end);
+  const accepted = unit !== undefined && (numeral.script === 'arabic' || unit.afterChinese) ? unit : undefined;
+  const base = { numeral, value: numeral.value, isApproximate: numeral.isApproximate };
+  if (accepted === undefined) return { ...base, end: numeral.end, unit: null, kind: 'count' };
+  const more = moreBehind(text, accepted.end, accepted.kind);
+  return {
+    ...base,
+    end: accepted.end + (more ? 1 : 0),
+    unit: accepted.name,
+    kind: accepted.kind,
+    isApproximate: numeral.isApproximate || more,
+  };
+}
+
+const halves = /(?:个半(月|小时|学期)|([年天])半(?![年天径]))/y;
+
+/** 一年半, 两个半月, 3天半. */
+function readHalf(text: string, numeral: Numeral): Amount | undefined {
+  halves.lastIndex = numeral.end;
+  const found = halves.exec(text);
+  if (found === null || numeral.upper !== null) return undefined;
+  const unit = found[2] ?? `个${found[1] ?? ''}`;
+  const value = numeral.value.plus(0.5);
+  return { numeral, value, unit, kind: 'duration', end: halves.lastIndex, isApproximate: numeral.isApproximate };
+}
+
+const splitUnits = /个[多余](月|小时|星期|世纪|学期|百分点)/y;
+
+/** 3个多月, 两个多小时: 多 stands inside the unit. */
+function readSplitUnit(text: string, numeral: Numeral): Amount | undefined {
+  splitUnits.lastIndex = numeral.end;
+  const found = splitUnits.exec(text);
+  if (found === null) return undefined;
+  const kind = found[1] === '百分点' ? 'percentage-point' : 'duration';
+  return { numeral, value: numeral.value, unit: `个${found[1] ?? ''}`, kind, end: splitUnits.lastIndex, isApproximate: true };
+}
+
+const kindsWithMore: ReadonlySet<FigureKind> = new Set(['duration', 'multiple', 'age', 'measure', 'money']);
+
+/** 多 and 余 behind the unit belong to the figure when no word begins with them: ⟦一番多⟧, ⟦3公里多⟧. */
+function moreBehind(text: string, at: number, kind: FigureKind): boolean {
+  if (!kindsWithMore.has(kind) || !/[多余]/.test(text.charAt(at))) return false;
+  return !/^[一-鿿]/.test(text.charAt(at + 1)) || /^(?:来|的|时间|以来|前|后)/.test(text.slice(at + 1, at + 3));
+}
+
+/** `6.5%—7%`, `15～20万元`, `0-6岁`, `三四十人`; the smaller number comes first. */
+function readRange(text: string, start: number, first: Amount): Reading | undefined {
+  if (first.numeral.upper !== null) return toReading(text, start, first, first.numeral.upper);
+  connector.lastIndex = first.end;
+  const joint = connector.exec(text);
+  if (joint === null) return undefined;
+  if (/[至到]/.test(joint[0]) && /[从自由]/.test(text.charAt(start - 1))) return undefined;
+  const second = readOne(text, first.end + joint[0].length);
+  if (second === undefined || second.numeral.script !== first.numeral.script) return undefined;
+  if (first.unit !== null && first.unit !== second.unit) return undefined;
+  if (second.unit === null && (first.numeral.magnitude === 0 || second.numeral.magnitude === 0)) return undefined;
+  const lower = sharesMagnitude(first, second) ? scaled(first, second.numeral.magnitude) : first.value;
+  if (!lower.lt(second.value)) return undefined;
+  return toReading(text, start, { ...second, value: lower }, second.value);
+}
+
+/** In `15～20万元` the 万 is meant for both; in `8000～1万元` it is not. */
+function sharesMagnitude(first: Amount, second: Amount): boolean {
+  const { magnitude } = second.numeral;
+  return first.unit === null && first.numeral.magnitude === 0 && magnitude > 0 && scaled(first, magnitude).lt(second.value);
+}
+
+function scaled(amount: Amount, magnitude: number): Decimal {
+  return amount.value.times(powerOfTen(magnitude));
+}
+
+function toReading(text: string, start: number, amount: Amount, upper: Decimal | null): Reading {
+  const { end, kind, unit, numeral } = amount;
+  const bound = boundOf({
+    text,
+    start,
+    end,
+    isRange: upper !== null,
+    isApproximate: amount.isApproximate,
+    isTime: kind === 'duration' || kind === 'age',
+    isCount: kind === 'count' && unit !== null,
+  });
+  const fields = { value: amount.value, upper, unit, bound, precision: numeral.precision };
+  const place = { text, start, end, kind, numeral, unit };
+  if (kind === 'count' && isEnumeration(place)) {
+    return quantityReading(text, start, end, { kind: 'enumeration', value: amount.value, unit, coreEnd: end });
+  }
+  return quantityReading(text, start, end, { ...fields, kind, claim: isClaim(place), negated: isNegated(place) });
+}
+
+/** `4.07:1` is a multiple of 4.07; a composition of three or more, `20.2：47.7：32.1`, has no single value. */
+function readRatio(text: string, at: number): Reading | undefined {
+  ratio.lastIndex = at;
+  const found = ratio.exec(text);
+  if (found === null) return undefined;
+  const others = (found[2] ?? '').slice(1).split(/[:：∶]/);
+  if (others.length > 1) return quantityReading(text, at, ratio.lastIndex, { kind: 'identifier', value: null });
+  const second = new Decimal(others[0] ?? '1');
+  if (second.isZero()) return undefined;
+  const value = rounded(new Decimal(found[1] ?? '0').div(second));
+  return quantityReading(text, at, ratio.lastIndex, { kind: 'multiple', value, claim: true });
+}
+
+/** 百分之八点五 is 8.5%, 千分之三 is 3‰; 万分之一 is a fraction. */
+function readPerHundred(text: string, at: number): Reading | undefined {
+  percentOf.lastIndex = at;
+  const found = percentOf.exec(text);
+  if (found === null) return undefined;
+  const numeral = readNumeral(text, percentOf.lastIndex);
+  if (numeral === undefined) return undefined;
+  const isFraction = found[1] === '万';
+  const unit = isFraction ? null : found[1] === '百' ? '%' : '‰';
+  const value = isFraction ? numeral.value.div(10_000) : numeral.value;
+  const kind = isFraction ? 'fraction' : 'percentage';
+  return toReading(text, at, { numeral, value, unit, kind, end: numeral.end, isApproximate: numeral.isApproximate }, numeral.upper);
+}
+
+const slashed = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y;
+
+/** 三分之二 and 2/3 are 0.6667: a fraction that does not end is given to four decimals. */
+function readFraction(text: string, at: number): Reading | undefined {
+  slashed.lastIndex = at;
+  const parts = slashed.exec(text);
+  if (parts !== null) {
+    const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
+    const isProper = value.isFinite() && value.lt(1) && value.gt(0);
+    return isProper ? quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true }) : undefined;
+  }
+  const denominator = readNumeral(text, at);
+  if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;
+  const numerator = readNumeral(text, denominator.end + 2);
+  if (numerator === undefined || denominator.value.isZero()) return undefined;
+  const value = rounded(numerator.value.div(denominator.value));
+  const { end } = numerator;
+  const context = { text, start: at, end, isRange: false, isApproximate: numerator.isApproximate, isTime: false, isCount: false };
+  return quantityReading(text, at, end, { kind: 'fraction', value, bound: boundOf(context), claim: true });
+}
+
+function rounded(value: Decimal): Decimal {
+  return value.toDecimalPlaces(4);
+}
+
+/** True when the numeral is nothing but magnitudes: 百, 千亿. */
+export function isMagnitudeOnly(written: string): boolean {
+  return [...written].every((character) => magnitudeExponent(character) !== undefined);
+}

@@ -1,0 +1,75 @@
+import type { FigureKind } from './figure';
+import { unitTable } from './unitTable';
+
+/** A unit or classifier that can stand behind a number. */
+export interface Unit {
+  /** As written: `周岁`. */
+  readonly text: string;
+  /** The name under which figures are compared: `岁`. */
+  readonly name: string;
+  readonly kind: FigureKind;
+  /** Words that make it something else when one of them follows: 家 before 庭. */
+  readonly unless: RegExp | null;
+  /** False where a Chinese numeral before it is more often part of a word than a count: `三分`, `一路`. */
+  readonly afterChinese: boolean;
+}
+
+const byFirstCharacter = new Map<string, readonly Unit[]>();
+for (const unit of unitTable) {
+  const first = unit.text.charAt(0);
+  byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), unit]);
+}
+for (const [first, units] of byFirstCharacter) {
+  byFirstCharacter.set(
+    first,
+    [...units].sort((a, b) => b.text.length - a.text.length),
+  );
+}
+
+/** The longest unit that stands at `at`; `undefined` when none does. */
+export function unitAt(text: string, at: number): Unit | undefined {
+  const candidates = byFirstCharacter.get(text.charAt(at));
+  if (candidates === undefined) return undefined;
+  return candidates.find((unit) => text.startsWith(unit.text, at) && !isOtherWord(text, at, unit));
+}
+
+function isOtherWord(text: string, at: number, unit: Unit): boolean {
+  if (unit.unless === null) return false;
+  unit.unless.lastIndex = at + unit.text.length;
+  return unit.unless.test(text);
+}
+
+/** A unit as it stands in a text, with what it is measured per: `元/吨`, `微克/立方米`, `人次/年`. */
+export interface UnitInText {
+  readonly end: number;
+  readonly name: string;
+  readonly kind: FigureKind;
+  readonly afterChinese: boolean;
+}
+
+const denominatorNumber = /(?:每)?\d*[百千万亿]*/y;
+const simpleDenominator = /[年月日季周天时分秒人户床次亩里度]/;
+
+/** The longest unit at `at` with its denominators; `undefined` when no unit stands there. */
+export function compoundUnitAt(text: string, at: number): UnitInText | undefined {
+  const unit = unitAt(text, at);
+  if (unit === undefined) return undefined;
+  let { name } = unit;
+  let end = at + unit.text.length;
+  while (text.charAt(end) === '/' || (name !== unit.name && text.charAt(end) === '·')) {
+    const denominator = denominatorEnd(text, end + 1);
+    if (denominator === undefined) break;
+    name += text.slice(end, denominator);
+    end = denominator;
+  }
+  return { end, name, kind: unit.kind, afterChinese: unit.afterChinese };
+}
+
+function denominatorEnd(text: string, at: number): number | undefined {
+  denominatorNumber.lastIndex = at;
+  const start = denominatorNumber.test(text) ? denominatorNumber.lastIndex : at;
+  const unit = unitAt(text, start);
+  if (unit !== undefined) return start + unit.text.length;
+  if (simpleDenominator.test(text.charAt(start))) return start + 1;
+  return start > at ? start : undefined;
+}

@@ -1,0 +1,183 @@
+import { Decimal } from 'decimal.js';
+import type { WrittenNumber } from './decimal';
+import { powerOfTen } from './decimal';
+
+/** A number in Chinese numerals as it stands in a text. */
+export interface ChineseNumeral extends WrittenNumber {
+  /** The larger number of two neighbours that stand for "some": 40 in `三四十`; otherwise `null`. */
+  readonly upper: Decimal | null;
+  /** True for a string of digits: `二〇二三`, `一二三`. */
+  readonly isDigitString: boolean;
+  /** True when it begins with a magnitude and no digit before it: `百`, `千亿`, `万`; not for `十`. */
+  readonly isElided: boolean;
+  /** Power of ten of the last magnitude 万 or 亿 that was read: 4 for `三千万`, 12 for `两万亿`; 0 without one. */
+  readonly magnitude: number;
+}
+
+const digitValues: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+}; // prettier-ignore
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
+const magnitudes: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 萬: 4, 億: 8 };
+
+/** The value of one Chinese digit, `undefined` for any other character (also for 十). */
+export function chineseDigit(character: string): number | undefined {
+  return digitValues[character];
+}
+
+/** The power of ten of 百 千 万 亿 as a magnitude behind a number; `undefined` for any other character. */
+export function magnitudeExponent(character: string): number | undefined {
+  if (character === '百') return 2;
+  if (character === '千') return 3;
+  return magnitudes[character];
+}
+
+/** A number below ten thousand: what stands between two of 万 and 亿. */
+interface Section {
+  readonly end: number;
+  readonly value: number;
+  readonly upper: number | null;
+}
+
+/**
+ * Reads a number in Chinese numerals at `at`, as far as it goes: `一百二十三`, `两千零五`, `二〇二三`, `三四十`, `两万亿`,
+ * `八点五`, `壹佰万`. The value is exact. What is not a well-formed number any more is left unread: `三百百` gives 300.
+ * The precision is one unit of the last magnitude written: 1 for `二十`, 10000 for `三千万`, 0.1 for `八点五`.
+ */
+export function readChineseNumeral(text: string, at: number): ChineseNumeral | undefined {
+  const digits = readDigitString(text, at);
+  if (digits !== undefined) return digits;
+  let position = at;
+  let total = new Decimal(0);
+  let upper: Decimal | null = null;
+  let magnitude = 0;
+  let lowest = Infinity;
+  for (;;) {
+    const skipped: number = position > at && isZero(text.charAt(position)) ? position + 1 : position;
+    const section =
+      position > at && digitValues[text.charAt(skipped)] === undefined ? undefined : readSection(text, skipped);
+    const start: number = section?.end ?? position;
+    const exponent = section === undefined && position > at ? 0 : magnitudeAt(text, start);
+    if (section === undefined && exponent === 0) break;
+    if (exponent >= lowest) break;
+    const scale = powerOfTen(exponent);
+    if (section?.upper != null) upper = total.plus(scale.times(section.upper));
+    total = total.plus(scale.times(section?.value ?? 1));
+    magnitude = exponent;
+    lowest = exponent;
+    position = start + magnitudeLength(text, start, exponent);
+    if (exponent === 0 || upper !== null) break;
+  }
+  if (position === at) return undefined;
+  const isElided = magnitudeExponent(text.charAt(at)) !== undefined;
+  const whole = { end: position, value: total, upper, isDigitString: false, isElided, magnitude };
+  return withDecimals(text, whole) ?? { ...whole, precision: powerOfTen(magnitude) };
+}
+
+/** A string of three digits or more, or one with 〇 in it, names a year or a number digit by digit. */
+function readDigitString(text: string, at: number): ChineseNumeral | undefined {
+  let end = at;
+  let written = '';
+  for (let digit = digitValues[text.charAt(end)]; digit !== undefined; digit = digitValues[text.charAt(end)]) {
+    written += String(digit);
+    end += 1;
+  }
+  const next = text.charAt(end);
+  const goesOn = places[next] !== undefined || magnitudes[next] !== undefined;
+  if (written.length < 2 || goesOn) return undefined;
+  if (written.length === 2 && areNeighbours(Number(written.charAt(0)), Number(written.charAt(1)))) return undefined;
+  const value = new Decimal(written);
+  return { end, value, upper: null, precision: powerOfTen(0), isDigitString: true, isElided: false, magnitude: 0 };
+}
+
+/** `三四`, `七八`, and the fixed `三五`: two digits side by side that stand for "three or four". */
+function areNeighbours(first: number, second: number): boolean {
+  return first > 0 && (second === first + 1 || (first === 3 && second === 5));
+}
+
+function isZero(character: string): boolean {
+  return character === '零' || character === '〇';
+}
+
+function readSection(text: string, at: number): Section | undefined {
+  let position = at;
+  let value = 0;
+  let upper: number | null = null;
+  let place = 10_000;
+  for (;;) {
+    const character = text.charAt(position);
+    const isBare = position === at || place > 10;
+    if (places[character] !== undefined && position === at) {
+      place = places[character];
+      value = place;
+      position += 1;
+      continue;
+    }
+    if (isZero(character) && position > at && isBare) {
+      if (digitValues[text.charAt(position + 1)] === undefined && text.charAt(position + 1) !== '十') break;
+      position += 1;
+      continue;
+    }
+    const step = readPlace(text, position, place);
+    if (step === undefined) break;
+    if (step.upper !== null) upper = value + step.upper;
+    value += step.value;
+    place = step.place;
+    position = step.end;
+    if (step.place === 1 || upper !== null) break;
+  }
+  return position === at ? undefined : { end: position, value, upper };
+}
+
+/** One digit (or two neighbours) with the place behind it, which must be below the place before: `五十` below 百. */
+function readPlace(
+  text: string,
+  at: number,
+  below: number,
+): { end: number; value: number; upper: number | null; place: number } | undefined {
+  const digit = digitValues[text.charAt(at)];
+  if (digit === undefined || (digit === 0 && below < 10_000)) return undefined;
+  const second = digitValues[text.charAt(at + 1)];
+  const neighbour = second !== undefined && areNeighbours(digit, second) ? second : null;
+  const end = at + (neighbour === null ? 1 : 2);
+  const named = places[text.charAt(end)];
+  const place = named ?? 1;
+  if (place >= below) return named === undefined ? undefined : { end, value: digit, upper: neighbour, place: 1 };
+  return {
+    end: named === undefined ? end : end + 1,
+    value: digit * place,
+    upper: neighbour === null ? null : neighbour * place,
+    place,
+  };
+}
+
+/** The power of ten of the 万, 亿, 万亿 at `at`; 0 when there is none. */
+function magnitudeAt(text: string, at: number): number {
+  const first = magnitudes[text.charAt(at)];
+  if (first === undefined) return 0;
+  return first === 4 && magnitudes[text.charAt(at + 1)] === 8 ? 12 : first;
+}
+
+function magnitudeLength(text: string, at: number, exponent: number): number {
+  if (exponent === 0) return 0;
+  return exponent === 12 && magnitudes[text.charAt(at + 1)] === 8 ? 2 : 1;
+}
+
+/** `八点五`, `三点一四亿`: the digits behind 点, and a magnitude behind them. */
+function withDecimals(text: string, whole: Omit<ChineseNumeral, 'precision'>): ChineseNumeral | undefined {
+  if (text.charAt(whole.end) !== '点' || whole.upper !== null || whole.magnitude !== 0) return undefined;
+  let end = whole.end + 1;
+  let written = '';
+  for (let digit = digitValues[text.charAt(end)]; digit !== undefined; digit = digitValues[text.charAt(end)]) {
+    written += String(digit);
+    end += 1;
+  }
+  // In `以下三点一是……` the digit belongs to the marker behind it.
+  if (written === '' || text.charAt(end) === '是') return undefined;
+  const magnitude = magnitudeAt(text, end);
+  const scale = powerOfTen(magnitude);
+  const value = new Decimal(`${whole.value.toFixed()}.${written}`).times(scale);
+  end += magnitudeLength(text, end, magnitude);
+  return { ...whole, end, value, magnitude, precision: scale.times(powerOfTen(-written.length)) };
+}

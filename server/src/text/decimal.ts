@@ -1,0 +1,33 @@
+import { Decimal } from 'decimal.js';
+
+/** A number as it stands in a text. */
+export interface WrittenNumber {
+  /** Offset behind its last character. */
+  readonly end: number;
+  readonly value: Decimal;
+  /** One unit of the last written place: 0.01 for `54.31`, 1 for `1,200`. */
+  readonly precision: Decimal;
+}
+
+// Groups of three are read as one number only when every group is complete: `1,234` but not `1,23`.
+const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+const powersOfTen = Array.from({ length: 21 }, (_, index) => new Decimal(10).pow(index));
+
+/** Ten to the power of `exponent`, exactly; small ones are kept ready. */
+export function powerOfTen(exponent: number): Decimal {
+  return powersOfTen[exponent] ?? new Decimal(10).pow(exponent);
+}
+
+/**
+ * Reads an unsigned number in Arabic figures at `at`: `87.23`, `1,234.5`, `007`.
+ * The value is exact, whatever the number of digits; `undefined` when no digit stands there.
+ */
+export function readArabic(text: string, at: number): WrittenNumber | undefined {
+  arabic.lastIndex = at;
+  const match = arabic.exec(text);
+  if (match === null) return undefined;
+  const written = match[0].includes(',') ? match[0].replaceAll(',', '') : match[0];
+  const point = written.indexOf('.');
+  const decimals = point < 0 ? 0 : written.length - point - 1;
+  return { end: at + match[0].length, value: new Decimal(written), precision: powerOfTen(-decimals) };
+}
