@@ -56,7 +56,9 @@ const bundles = [
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    // A package that is bundled from its ES module asks for its own address, which CommonJS does not have.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
 ];
 

@@ -1,26 +1,43 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
+import { CommanderError } from 'commander';
+import picocolors from 'picocolors';
 import { version } from '../../package.json';
-import { collectInputs } from './commands/inputs';
+import { complaint, exitCodes, type Surroundings } from './commands/common';
+import { createProgram, localeOf, usageProblem } from './commands/program';
 import { serveJobs } from './commands/serveJobs';
-import { deliver } from './commands/terminal';
-import { runJobs } from './commands/workers';
-import { figuresToJson } from './output/figuresJson';
-import { toJson } from './output/json';
 
-async function main(): Promise<void> {
-  const [command, ...rest] = process.argv.slice(2);
-  const paths = rest.filter((word, index) => !word.startsWith('--') && !rest[index - 1]?.startsWith('--'));
-  const inputs = await collectInputs(paths, {}, { findings: command === 'check', figures: command === 'figures' });
-  const results = await runJobs(inputs.jobs, availableParallelism(), __filename);
-  const output = {
-    files: results.flatMap(({ file }) => file ?? []),
-    problems: [...inputs.problems, ...results.flatMap((result) => result.problems)],
+/** Runs the command line; resolves to the exit code. Nothing but a message in plain words reaches the user. */
+async function main(words: readonly string[]): Promise<number> {
+  const locale = localeOf(words);
+  const around: Surroundings = {
+    version,
+    colours: picocolors.isColorSupported && process.stdout.isTTY,
+    cores: availableParallelism(),
+    script: __filename,
   };
-  const options = { locale: 'zh-cn', version, colours: false } as const;
-  await deliver(command === 'figures' ? figuresToJson(output, options) : toJson(output, options), undefined);
-  process.exitCode = output.problems.length > 0 ? 2 : 0;
+  let exitCode: number = exitCodes.clean;
+  try {
+    await createProgram(locale, around, (code) => (exitCode = code)).parseAsync(words, { from: 'user' });
+  } catch (error) {
+    // The reader of a pipe has had enough, as `head` does; that is no failure.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCode;
+    if (!(error instanceof CommanderError)) {
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(complaint(locale === 'en' ? 'internal error：' : '内部错误：', reason, locale));
+      return exitCodes.problem;
+    }
+    const problem = usageProblem(error, locale);
+    if (problem === undefined) return exitCodes.clean;
+    process.stderr.write(complaint('', problem, locale));
+    return exitCodes.problem;
+  }
+  return exitCode;
 }
 
-if (isMainThread) void main();
-else serveJobs();
+if (isMainThread) {
+  process.stdout.on('error', () => undefined);
+  void main(process.argv.slice(2)).then((exitCode) => (process.exitCode = exitCode));
+} else {
+  serveJobs();
+}

@@ -1,44 +1,76 @@
 import { analyze } from '../analysis';
+import { applyFixes } from '../checks/applyFixes';
 import { runChecks, type CheckSettings } from '../checks/runChecks';
 import { listFigures } from '../output/figureList';
 import type { CheckedFile, Problem } from '../output/checkOutput';
 import type { Segmenter } from '../segment/segmenter';
 import { documentKind, readDocument } from '../workspace/documents';
-import type { Encoding } from '../workspace/decode';
+import type { DecodedText } from '../workspace/decode';
 
 /** One file to be read and checked, in plain values so that it can go to another thread. */
 export interface Job {
   /** As it is shown; its ending decides how the text is parsed. */
   readonly path: string;
-  /** The text where it does not come from the disk. */
-  readonly text?: string;
+  /** What was read where it does not come from the disk. */
+  readonly input?: DecodedText;
   readonly settings: CheckSettings;
-  /** What the format asked for shows. */
-  readonly wants: { readonly findings: boolean; readonly figures: boolean };
+  readonly wants: JobWants;
+}
+
+/** What a command shows or does. */
+export interface JobWants {
+  readonly findings: boolean;
+  readonly figures: boolean;
+  /** The text is mended first; findings are then those that are left. */
+  readonly fixes: boolean;
 }
 
 export interface JobResult {
   /** Absent when the file could not be read. */
-  readonly file?: CheckedFile & { readonly encoding: Encoding };
+  readonly file?: JobFile;
   readonly problems: readonly Problem[];
 }
 
+export interface JobFile extends CheckedFile, DecodedText {
+  /** How many findings were mended. */
+  readonly fixed: number;
+}
+
+/** A mended place may show another defect; rules that undo each other must not go on for ever. */
+const mostPasses = 10;
+
 /** Does one job. It never rejects: whatever goes wrong is a problem of that file. */
 export async function runJob(job: Job, segmenter: Segmenter | undefined): Promise<JobResult> {
-  const { path, settings, wants } = job;
+  const { path } = job;
   try {
-    const read = job.text === undefined ? await readDocument(path) : { text: job.text, encoding: 'utf-8' as const };
+    const read = job.input ?? (await readDocument(path));
     if ('problem' in read) return { problems: [{ path, message: read.problem }] };
-    const analysis = analyze(read.text, documentKind(path), segmenter);
-    const { findings, problems } = wants.findings
-      ? runChecks(analysis, settings, segmenter)
-      : { findings: [], problems: [] };
-    return {
-      file: { path, ...read, findings, ...(wants.figures && { figures: listFigures(analysis) }) },
-      problems: problems.map(({ message }) => ({ path, message })),
-    };
+    return runOnText(job, read, segmenter);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problems: [{ path, message: { 'zh-cn': `核对时出错：${reason}`, en: `checking failed: ${reason}` } }] };
+  }
+}
+
+function runOnText({ path, settings, wants }: Job, read: DecodedText, segmenter: Segmenter | undefined): JobResult {
+  const kind = documentKind(path);
+  let { text } = read;
+  let fixed = 0;
+  for (let pass = 1; ; pass += 1) {
+    const analysis = analyze(text, kind, segmenter);
+    const run = wants.findings ? runChecks(analysis, settings, segmenter) : { findings: [], problems: [] };
+    if (wants.fixes && pass < mostPasses) {
+      const mended = applyFixes(text, run.findings);
+      fixed += mended.applied;
+      if (mended.text !== text) {
+        text = mended.text;
+        continue;
+      }
+    }
+    const figures = wants.figures ? { figures: listFigures(analysis) } : {};
+    return {
+      file: { path, text, encoding: read.encoding, fixed, findings: run.findings, ...figures },
+      problems: run.problems.map(({ message }) => ({ path, message })),
+    };
   }
 }

@@ -1,0 +1,34 @@
+import type { CheckFormat } from '../output/checkOutput';
+import { figuresToCsv } from '../output/figuresCsv';
+import { figuresToJson } from '../output/figuresJson';
+import { figuresToTable } from '../output/figuresTable';
+import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import { collectInputs } from './inputs';
+import { runJobs } from './workers';
+
+/** Every format of `hegao figures`, by its name on the command line. */
+export const figureFormats = {
+  table: figuresToTable,
+  json: figuresToJson,
+  csv: figuresToCsv,
+} as const satisfies Record<string, CheckFormat>;
+
+export interface FiguresOptions extends CommonOptions {
+  readonly format: keyof typeof figureFormats;
+}
+
+/** Runs `hegao figures`; resolves to the exit code. */
+export async function figures(
+  paths: readonly string[],
+  options: FiguresOptions,
+  around: Surroundings,
+): Promise<number> {
+  const inputs = await collectInputs(paths, options, { findings: false, figures: true, fixes: false });
+  const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script);
+  const files = results.flatMap(({ file }) => file ?? []);
+  const problems = [...inputs.problems, ...results.flatMap((result) => result.problems)];
+  const colours = around.colours && options.output === undefined;
+  const format = figureFormats[options.format];
+  const text = format({ files, problems }, { locale: options.locale, version: around.version, colours });
+  return (await finish(text, problems, options)).length > 0 ? exitCodes.problem : exitCodes.clean;
+}

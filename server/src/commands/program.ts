@@ -1,0 +1,95 @@
+import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
+import { findCheck } from '../checks/index';
+import type { Level } from '../checks/check';
+import { levels } from '../settingsSchema';
+import type { Locale } from '../text/locale';
+import { check, checkFormats, type CheckOptions } from './check';
+import type { Surroundings } from './common';
+import { figureFormats, figures, type FiguresOptions } from './figures';
+import { helpTexts, usageError, type HelpTexts } from './helpTexts';
+
+/** Levels that a finding can have. */
+const shownLevels = levels.filter((level) => level !== 'off');
+
+/**
+ * The command line as commander knows it, in one language.
+ * @param done is told the exit code of the command that ran
+ */
+export function createProgram(locale: Locale, around: Surroundings, done: (exitCode: number) => void): Command {
+  const texts = helpTexts[locale];
+  const program = localised(new Command('hegao'), texts)
+    .description(texts.program)
+    .usage(texts.programUsage)
+    .version(around.version, '-V, --version', texts.version)
+    .helpCommand(texts.helpCommand, texts.helpCommandDescription)
+    .addHelpText('after', `\n${texts.after}`);
+
+  withCommonOptions(localised(program.command('check'), texts), texts)
+    .description(texts.check)
+    .argument(texts.pathName, texts.path)
+    .addOption(new Option('--format <format>', texts.format).choices(Object.keys(checkFormats)).default('stylish'))
+    .option('--check <id=level>', texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
+    .addOption(new Option('--fail-on <level>', texts.failOn).choices(shownLevels).default('warning'))
+    .option('--fix', texts.fix)
+    .option('--fix-dry-run', texts.fixDryRun)
+    .action(async (paths: string[], options: CheckOptions) => {
+      done(await check(paths, { ...options, locale }, around));
+    });
+
+  withCommonOptions(localised(program.command('figures'), texts), texts)
+    .description(texts.figures)
+    .argument(texts.pathName, texts.path)
+    .addOption(new Option('--format <format>', texts.format).choices(Object.keys(figureFormats)).default('table'))
+    .action(async (paths: string[], options: FiguresOptions) => {
+      done(await figures(paths, { ...options, locale }, around));
+    });
+  return program;
+}
+
+/** The language asked for, read before everything else because errors and help are written in it. */
+export function localeOf(words: readonly string[]): Locale {
+  const index = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = words[index]?.includes('=') ? words[index]?.split('=')[1] : words[index + 1];
+  return index >= 0 && value === 'en' ? 'en' : 'zh-cn';
+}
+
+/** What a usage error means, in one line; `undefined` when help or the version was asked for. */
+export function usageProblem(error: CommanderError, locale: Locale): string | undefined {
+  return error.exitCode === 0 ? undefined : usageError(error, locale);
+}
+
+function withCommonOptions(command: Command, texts: HelpTexts): Command {
+  return command
+    .option('--output <file>', texts.output)
+    .option('--config <file>', texts.config)
+    .option('--stdin-filename <name>', texts.stdinFilename)
+    .addOption(new Option('--locale <locale>', texts.locale).choices(['zh-cn', 'en']).default('zh-cn'))
+    .option('--jobs <n>', texts.jobs, (text) => wholeNumber(text, texts));
+}
+
+function localised(command: Command, texts: HelpTexts): Command {
+  return command
+    .helpOption('-h, --help', texts.help)
+    .usage(texts.usage)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => texts.titles[title] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        texts.choices(description, argChoices, defaultValue),
+    });
+}
+
+/** Reads `ID=LEVEL`; the option may be given again for another check. */
+function addLevel(text: string, chosen: Record<string, Level>, texts: HelpTexts): Record<string, Level> {
+  const [id = '', name] = text.split('=');
+  const level = levels.find((each) => each === name);
+  if (!findCheck(id)) throw new InvalidArgumentError(texts.unknownCheck(id));
+  if (!level) throw new InvalidArgumentError(texts.unknownLevel(name ?? '', levels));
+  return { ...chosen, [id]: level };
+}
+
+function wholeNumber(text: string, texts: HelpTexts): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError(texts.notANumber);
+  return Number(text);
+}

@@ -1,0 +1,131 @@
+import type { LevelledFinding } from '../checks/check';
+import { Lines } from '../text/lines';
+import type { Locale } from '../text/locale';
+import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
+import { figureColumns } from './figureColumns';
+import { escapeHtml } from './htmlEscape';
+import { htmlStyle } from './htmlStyle';
+import { textWithMarks } from './htmlText';
+import { countLevels, levelNames, shownLevels, summaryOf, wordsOf } from './wording';
+
+/** One page to read, print and pass on: it needs no other file, runs no script and loads nothing. */
+export const toHtml: CheckFormat = (output, { locale, version }) => {
+  const words = wordsOf(locale);
+  return `<!DOCTYPE html>
+<html lang="${locale === 'en' ? 'en' : 'zh-CN'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="hegao ${escapeHtml(version)}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${words.reviewTitle}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<header>
+<h1>${words.reviewTitle}</h1>
+<p>${escapeHtml(summaryOf(output, locale))}</p>
+${levelCounts(output, locale)}
+${output.files.length > 1 ? contents(output, locale) : ''}
+</header>
+<main>
+${problemList(output, locale)}
+${output.files.map((file, index) => fileSection(file, index + 1, locale)).join('\n')}
+</main>
+</body>
+</html>
+`;
+};
+
+function levelCounts({ files }: CheckOutput, locale: Locale): string {
+  const counts = countLevels(files);
+  const figures = files.flatMap((file) => file.figures?.figures ?? []).filter(({ claim }) => claim).length;
+  const items = shownLevels
+    .filter((level) => counts[level] > 0)
+    .map((level) => `<li class="${level}"><b>${counts[level]}</b> ${levelNames[level][locale]}</li>`);
+  return `<ul class="counts">${items.join('')}<li><b>${figures}</b> ${wordsOf(locale).figures}</li></ul>`;
+}
+
+function contents({ files }: CheckOutput, locale: Locale): string {
+  const items = files.map(
+    ({ path, findings }, index) =>
+      `<li><a href="#file${index + 1}">${escapeHtml(path)}</a> <span class="count">${findings.length}</span></li>`,
+  );
+  return `<nav aria-label="${wordsOf(locale).files}"><ul>${items.join('')}</ul></nav>`;
+}
+
+function problemList({ problems }: CheckOutput, locale: Locale): string {
+  if (problems.length === 0) return '';
+  const items = problems.map(
+    ({ path, message }) => `<li><b>${escapeHtml(path)}</b> ${escapeHtml(message[locale])}</li>`,
+  );
+  return `<section class="problems"><h2>${wordsOf(locale).problems}</h2><ul>${items.join('')}</ul></section>`;
+}
+
+function fileSection(file: CheckedFile, number: number, locale: Locale): string {
+  const words = wordsOf(locale);
+  const open = file.findings.length > 0 ? ' open' : '';
+  return `<section class="file" id="file${number}">
+<h2>${escapeHtml(file.path)}</h2>
+${file.findings.length > 0 ? findingTable(file, number, locale) : `<p class="nothing">${words.nothing}</p>`}
+<details${open}><summary>${words.fullText}</summary>
+<div class="text" lang="zh-CN">
+${textWithMarks(file, number)}
+</div>
+</details>
+${figureTable(file, number, locale)}
+</section>`;
+}
+
+function findingTable(file: CheckedFile, number: number, locale: Locale): string {
+  const words = wordsOf(locale);
+  const lines = new Lines(file.text);
+  const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, lines, locale));
+  return `<table class="findings">
+<thead><tr><th>#</th><th>${words.level}</th><th>${words.finding}</th><th>${words.place}</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
+}
+
+function findingRow(finding: LevelledFinding, index: number, number: number, lines: Lines, locale: Locale): string {
+  const { level, message, check, span, related = [] } = finding;
+  const place = (offset: number): string => {
+    const { line, character } = lines.positionAt(offset);
+    return `<a href="#t${number}-${line + 1}">${line + 1}:${character + 1}</a>`;
+  };
+  const others = related.map((other) => `<li>${place(other.span.start)} ${escapeHtml(other.message[locale])}</li>`);
+  const list = others.length > 0 ? `<ul class="related">${others.join('')}</ul>` : '';
+  return `<tr id="f${number}-${index}" class="${level}">
+<td><a href="#m${number}-${index}">${index}</a></td>
+<td><span class="level">${levelNames[level][locale]}</span></td>
+<td>${escapeHtml(message[locale])}${list}<code>${escapeHtml(check)}</code></td>
+<td>${place(span.start)}</td>
+</tr>`;
+}
+
+/** Only figures that claim something: dates, ordinals and names would bury them. */
+function figureTable({ text, figures }: CheckedFile, number: number, locale: Locale): string {
+  const claims = (figures?.figures ?? []).filter(({ claim }) => claim);
+  if (claims.length === 0) return '';
+  const lines = new Lines(text);
+  const titles = figureColumns.map(({ title }) => `<th>${title[locale]}</th>`).join('');
+  const rows = claims.map((row) => {
+    const line = lines.positionAt(row.start).line + 1;
+    const cells = figureColumns.map(({ cell, numeric }, column) => {
+      const shown = escapeHtml(cell(row, lines, locale));
+      return `<td${numeric ? ' class="number"' : ''}>${column === 0 ? `<a href="#t${number}-${line}">${shown}</a>` : shown}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<details class="figures"><summary>${wordsOf(locale).figures} (${claims.length})</summary>
+<div class="wide"><table>
+<thead><tr>${titles}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>
+</details>`;
+}

@@ -1,0 +1,94 @@
+import type { LevelledFinding } from '../checks/check';
+import type { Locale, Message } from '../text/locale';
+import type { CheckedFile, CheckOutput } from './checkOutput';
+
+export type ShownLevel = LevelledFinding['level'];
+
+/** From the gravest down. */
+export const shownLevels: readonly ShownLevel[] = ['error', 'warning', 'information', 'hint'];
+
+export const levelNames: Readonly<Record<ShownLevel, Message>> = {
+  error: { 'zh-cn': '错误', en: 'error' },
+  warning: { 'zh-cn': '警告', en: 'warning' },
+  information: { 'zh-cn': '信息', en: 'information' },
+  hint: { 'zh-cn': '提示', en: 'hint' },
+};
+
+export type LevelCounts = Readonly<Record<ShownLevel, number>>;
+
+export function countLevels(files: readonly Pick<CheckedFile, 'findings'>[]): LevelCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const file of files) for (const finding of file.findings) counts[finding.level] += 1;
+  return counts;
+}
+
+/** One line that says how much was checked and what was found. */
+export function summaryOf({ files }: CheckOutput, locale: Locale): string {
+  const counts = countLevels(files);
+  const found = shownLevels.filter((level) => counts[level] > 0);
+  if (locale === 'en') {
+    const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;
+    const list = found.map((level) => plural(counts[level], levelNames[level].en)).join(', ');
+    return `${checked}: ${list === '' ? 'nothing found' : list}.`;
+  }
+  const list = found.map((level) => `${counts[level]} 处${levelNames[level]['zh-cn']}`).join('，');
+  return `核对 ${files.length} 个文件：${list === '' ? '没有发现问题' : list}。`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`;
+}
+
+/** Headings and labels of the formats that people read. */
+export interface Words {
+  readonly reviewTitle: string;
+  readonly findings: string;
+  readonly figures: string;
+  readonly text: string;
+  readonly fullText: string;
+  readonly place: string;
+  readonly level: string;
+  readonly finding: string;
+  readonly check: string;
+  readonly problems: string;
+  readonly nothing: string;
+  readonly compare: string;
+  readonly files: string;
+}
+
+const words: Readonly<Record<Locale, Words>> = {
+  'zh-cn': {
+    reviewTitle: '核稿报告',
+    findings: '问题',
+    figures: '数字',
+    text: '原文',
+    fullText: '全文',
+    place: '位置',
+    level: '级别',
+    finding: '问题',
+    check: '检查项',
+    problems: '未能核对',
+    nothing: '没有发现问题。',
+    compare: '参见',
+    files: '文件',
+  },
+  en: {
+    reviewTitle: 'Review',
+    findings: 'Findings',
+    figures: 'Figures',
+    text: 'Text',
+    fullText: 'Full text',
+    place: 'Place',
+    level: 'Level',
+    finding: 'Finding',
+    check: 'Check',
+    problems: 'Could not be checked',
+    nothing: 'Nothing found.',
+    compare: 'See',
+    files: 'Files',
+  },
+};
+
+export function wordsOf(locale: Locale): Words {
+  return words[locale];
+}
