@@ -1,17 +1,19 @@
-import type { Passage, Report } from '../parse/report';
+import type { Passage, PassageContent, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import type { Figure, FigureIndex, Quantity } from './figure';
+import { readWordings, type Wording } from './indicators';
+import { cutWords } from './passageWords';
+import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
 import { scanQuantities } from './quantities';
+import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
+import type { Statement } from './statements';
+import { planningPassages, readStatus } from './statuses';
 
 /** Finds every figure of a report. Without a segmenter what the figures count is not read (`indicator` is `null`). */
-export function indexFigures(report: Report, _segmenter?: Segmenter): FigureIndex {
-  const figures: Figure[] = [];
-  const byPassage: Figure[][] = report.passages.map((passage) => {
-    const here = figuresOf(passage, figures.length);
-    figures.push(...here);
-    return here;
-  });
+export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
+  const { figures, statements, byPassage } = readFigures(report, segmenter);
+  void statements;
   return {
     figures,
     sameIndicator: [],
@@ -20,25 +22,96 @@ export function indexFigures(report: Report, _segmenter?: Segmenter): FigureInde
   };
 }
 
-function figuresOf(passage: Passage, firstIndex: number): Figure[] {
-  return scanQuantities(passage.content.flow.text).map((quantity, order) => {
-    const { span, coreEnd: _coreEnd, ...rest } = quantity;
-    return {
-      ...rest,
-      index: firstIndex + order,
-      span: sourceSpan(passage, span),
-      flowSpan: span,
-      passage: passage.index,
-      ...clauseOf(passage, quantity),
-      indicator: null,
-      period: null,
-      scope: null,
-      status: rest.claim ? 'actual' : 'none',
-    };
-  });
+/** What a passage's own words tell; the same for the same words, wherever they stand. */
+interface PassageReading {
+  readonly quantities: readonly Quantity[];
+  readonly wordings: ReadonlyMap<number, Wording>;
 }
 
-function clauseOf(passage: Passage, quantity: Quantity): { sentence: number; clause: number } {
+export function readFigures(report: Report, segmenter?: Segmenter) {
+  const figures: Figure[] = [];
+  const statements: Statement[] = [];
+  const frames = new Frames(report);
+  const byPassage = report.passages.map((passage) => {
+    const reading = read(passage.content, segmenter);
+    return reading.quantities.map((quantity, order) => {
+      const wording = reading.wordings.get(order);
+      const frame = frames.of(passage, quantity, reading.quantities, wording);
+      const { span, coreEnd: _coreEnd, ...rest } = quantity;
+      const figure: Figure = {
+        ...rest,
+        index: figures.length,
+        span: sourceSpan(passage, span),
+        flowSpan: span,
+        passage: passage.index,
+        ...placeOf(passage, quantity),
+        indicator: wording?.indicator ?? null,
+        period: frame.period?.value ?? null,
+        scope: frame.scope.name,
+        status: frame.status,
+      };
+      figures.push(figure);
+      if (wording) {
+        statements.push({
+          figure,
+          wording,
+          period: frame.period,
+          scope: frame.scope,
+          article: report.sections[passage.section]?.article ?? 0,
+          table: passage.cell?.table,
+        });
+      }
+      return figure;
+    });
+  });
+  return { figures, statements, byPassage };
+}
+
+function read(content: PassageContent, segmenter: Segmenter | undefined): PassageReading {
+  const quantities = scanQuantities(content.flow.text);
+  if (!segmenter || !quantities.some(({ claim }) => claim)) return { quantities, wordings: new Map() };
+  const words = cutWords(content, quantities, segmenter);
+  return { quantities, wordings: readWordings(content, quantities, words) };
+}
+
+/** Place, time and status of claims, from their sentence, heading and title. */
+class Frames {
+  private readonly years: ReportYears | undefined;
+  private readonly planning: readonly boolean[];
+  private readonly places: OwnPlaces;
+
+  constructor(private readonly report: Report) {
+    this.years = reportYears(report);
+    this.planning = planningPassages(report, this.years);
+    this.places = ownPlaces(report);
+  }
+
+  of(passage: Passage, quantity: Quantity, quantities: readonly Quantity[], wording: Wording | undefined) {
+    const article = this.report.sections[passage.section]?.article ?? 0;
+    const own = this.places.byArticle.get(article) ?? null;
+    if (!quantity.claim) return { status: 'none' as const, period: undefined, scope: { name: null, written: false } };
+    const planning = this.planning[passage.index] ?? false;
+    const { start, text } = beforeFigure(passage.content, quantity);
+    const dates = quantities.filter(({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start);
+    const now = planning ? this.years?.plan : this.years?.review;
+    const said = writtenPeriod(text, dates.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })), now);
+    const period: Period | undefined =
+      said !== undefined ? { value: said, written: true } : now === undefined ? undefined : { value: String(now), written: false };
+    const scope: Scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
+    return { status: readStatus(text, planning, this.years), period, scope };
+  }
+}
+
+/** Enough for any sentence; a text without marks must not be read again for each of its figures. */
+const longestLead = 200;
+
+function beforeFigure(content: PassageContent, quantity: Quantity): { start: number; text: string } {
+  const sentence = content.sentences.findLast(({ span }) => span.start <= quantity.span.start);
+  const start = Math.max(sentence?.span.start ?? 0, quantity.span.start - longestLead);
+  return { start, text: content.flow.text.slice(start, quantity.span.start) };
+}
+
+function placeOf(passage: Passage, quantity: Quantity): { sentence: number; clause: number } {
   const { sentences } = passage.content;
   const sentence = Math.max(0, sentences.findLastIndex(({ span }) => span.start <= quantity.span.start));
   const clauses = sentences[sentence]?.clauses ?? [];

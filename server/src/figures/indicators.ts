@@ -1,0 +1,184 @@
+import type { PassageContent } from '../parse/report';
+import type { Span } from '../text/span';
+import type { Indicator, Quantity } from './figure';
+import type { ContentWord } from './passageWords';
+
+/** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
+export type Aspect = 'level' | 'rise' | 'fall' | 'share';
+
+export interface WeightedWord {
+  readonly word: string;
+  /** 1 for a noun that names the figure itself, less for verbs, for words further off and for inherited ones. */
+  readonly weight: number;
+}
+
+/** A claim's words: those that name it, and those that only stand in its sentence. */
+export interface Wording {
+  readonly indicator: Indicator | null;
+  readonly naming: readonly WeightedWord[];
+  readonly context: readonly string[];
+  readonly aspect: Aspect;
+  /** Places named in the sentence up to the figure, nearest last, and right behind it. */
+  readonly places: readonly ContentWord[];
+}
+
+/** How much each kind of word says about what is counted. */
+const kindWeight = { noun: 1, modifier: 0.6, verb: 0.3, place: 0 } as const;
+/** Where the noun stands behind the number, what stands before it only narrows it. */
+const beforeNounBehind = 0.5;
+const earlierClause = 0.8;
+const inherited = 0.7;
+
+const fillers = '(?:了|约|近|超过?|突破|为|达到?|逾|幅度|仅|只|又|共|各|也|将|不低于|不超过|[左右上下以内]{2})*$';
+const rising = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|[增升涨多快高])${fillers}`);
+const falling = new RegExp(`(?:下降|减少|降低|回落|缩小|缩减|压减|下调|减幅|降幅|[降减少低跌])${fillers}`);
+const sharing = /占[^，；]*$|(?:占比|比重|比例|份额)[^，；、]*$/;
+const seriesJoint = /^[、和及与]?$/;
+
+/** Reads what the claims of a passage count; one wording for each claim among `quantities`, by its position there. */
+export function readWordings(content: PassageContent, quantities: readonly Quantity[], words: readonly ContentWord[]): ReadonlyMap<number, Wording> {
+  const wordings = new Map<number, Wording>();
+  for (const { span, clauses } of content.sentences) {
+    const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
+    const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
+    const claims = quantities.flatMap((quantity, order) =>
+      quantity.claim && quantity.span.start >= span.start && quantity.span.start < span.end ? [{ quantity, order }] : [],
+    );
+    let before: Claim | undefined;
+    for (const [at, { quantity, order }] of claims.entries()) {
+      const next = claims[at + 1]?.quantity.span.start ?? span.end;
+      const claim = readClaim(sentence, inside, quantity, before, next, quantities);
+      wordings.set(order, claim.wording);
+      before = claim;
+    }
+  }
+  return wordings;
+}
+
+interface SentenceText {
+  readonly text: string;
+  readonly span: Span;
+  readonly clauses: readonly Span[];
+}
+
+interface Claim {
+  readonly end: number;
+  readonly wording: Wording;
+}
+
+function readClaim(
+  sentence: SentenceText,
+  words: readonly ContentWord[],
+  quantity: Quantity,
+  before: Claim | undefined,
+  next: number,
+  quantities: readonly Quantity[],
+): Claim {
+  const { start, end } = quantity.span;
+  const clause = sentence.clauses.findLast((span) => span.start <= start) ?? sentence.span;
+  const from = Math.max(before?.end ?? sentence.span.start, sentence.span.start);
+  const leadStart = Math.max(from, clause.start);
+  const lead = sentence.text.slice(leadStart, start);
+  const leading = words.filter((word) => word.start >= leadStart && word.end <= start);
+  const behind = nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
+  const own = weigh(leading, behind.length > 0 ? beforeNounBehind : 1).concat(weigh(behind, 1));
+  const aspect = readAspect(lead, quantity, before?.wording.aspect);
+  const used = new Set([...leading, ...behind]);
+
+  let naming: readonly WeightedWord[] = own;
+  let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
+  if (!phrase.some(isNaming)) {
+    const earlier = words.filter((word) => word.start >= from && word.end <= leadStart);
+    if (earlier.some(isNaming)) {
+      const near = lastClauseWithNoun(earlier, sentence.clauses);
+      naming = own.concat(weigh(near, earlierClause));
+      phrase = near;
+      near.forEach((word) => used.add(word));
+    } else if (before) {
+      naming = own.concat(before.wording.naming.map(({ word, weight }) => ({ word, weight: weight * inherited })));
+    }
+  }
+  const context = words.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
+  const places = words.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
+  const indicator = describe(sentence.text, phrase, before?.wording.indicator, aspect, leading);
+  return { end, wording: { indicator, naming, context, aspect, places } };
+}
+
+function isNaming(word: ContentWord): boolean {
+  return word.kind === 'noun';
+}
+
+function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
+  return words.flatMap(({ word, kind }) => (kind === 'place' ? [] : [{ word, weight: kindWeight[kind] * factor }]));
+}
+
+/** `914个⟦标准化村卫生室⟧全部投用`, `1438名85岁以上⟦高龄老人⟧`: the noun phrase right behind a counted number. */
+function nounBehind(text: string, words: readonly ContentWord[], quantity: Quantity, limit: number, quantities: readonly Quantity[]): ContentWord[] {
+  if (quantity.kind !== 'count' && quantity.kind !== 'percentage') return [];
+  const phrase: ContentWord[] = [];
+  let cursor = quantity.span.end;
+  for (const word of words) {
+    if (word.start < cursor) continue;
+    if (word.end > limit || !isBridge(text, cursor, word.start, quantities)) break;
+    if (word.kind === 'verb' && phrase.some(isNaming)) break;
+    phrase.push(word);
+    cursor = word.end;
+  }
+  const last = phrase.findLastIndex(isNaming);
+  return phrase.slice(0, last + 1);
+}
+
+function isBridge(text: string, start: number, end: number, quantities: readonly Quantity[]): boolean {
+  let between = text.slice(start, end);
+  for (const { span } of quantities) {
+    if (span.start >= start && span.end <= end) between = between.replace(text.slice(span.start, span.end), '');
+  }
+  return /^(?:以上|以下|以内|左右)?的?[“”]?$/.test(between);
+}
+
+function lastClauseWithNoun(words: readonly ContentWord[], clauses: readonly Span[]): readonly ContentWord[] {
+  const anchor = words.findLast(isNaming);
+  if (!anchor) return words;
+  const clause = clauses.findLast((span) => span.start <= anchor.start);
+  return clause ? words.filter((word) => word.start >= clause.start && word.end <= clause.end) : words;
+}
+
+function readAspect(lead: string, quantity: Quantity, before: Aspect | undefined): Aspect {
+  if (seriesJoint.test(lead) && before && before !== 'level') return before;
+  if (quantity.kind === 'percentage-point' || quantity.kind === 'multiple') return falling.test(lead) ? 'fall' : 'rise';
+  if (falling.test(lead)) return 'fall';
+  if (rising.test(lead)) return 'rise';
+  return quantity.kind === 'percentage' && sharing.test(lead) ? 'share' : 'level';
+}
+
+const aspectName = { level: '', rise: '增长', fall: '下降', share: '占比' } as const;
+
+/** Names the indicator for people; a change or a share without a noun of its own is one of the figure before. */
+function describe(
+  text: string,
+  phrase: readonly ContentWord[],
+  before: Indicator | null | undefined,
+  aspect: Aspect,
+  leading: readonly ContentWord[],
+): Indicator | null {
+  const predicates = leading.filter(({ kind }) => kind === 'verb').map(({ word }) => word);
+  const last = phrase.findLastIndex(isNaming);
+  const first = phrase.findIndex(({ kind, nominal }) => kind !== 'verb' || nominal);
+  const head = phrase[last];
+  const opening = phrase[first];
+  if (!head || !opening) {
+    if (!before) return null;
+    const { span: _elsewhere, ...rest } = before;
+    const name = before.name.endsWith(aspectName[aspect]) ? before.name : before.name + aspectName[aspect];
+    return { ...rest, name, predicates };
+  }
+  const span = { start: opening.start, end: head.end };
+  const name = text.slice(span.start, span.end);
+  return {
+    name: name.endsWith(aspectName[aspect]) ? name : name + aspectName[aspect],
+    head: head.word,
+    modifiers: phrase.slice(first, last).filter(({ kind }) => kind !== 'verb').map(({ word }) => word),
+    predicates,
+    span,
+  };
+}

@@ -1,0 +1,95 @@
+import type { PassageContent } from '../parse/report';
+import type { Segmenter, Token } from '../segment/segmenter';
+import type { Span } from '../text/span';
+import type { Quantity } from './figure';
+
+/** What a word does in naming a figure. Words of other kinds (particles, adverbs, times, numbers) are not kept. */
+export type WordKind = 'noun' | 'verb' | 'modifier' | 'place';
+
+/** A word of content; its span is in the passage's `flow.text`. */
+export interface ContentWord extends Span {
+  readonly word: string;
+  readonly kind: WordKind;
+  /** A verb that also names the action (建设, 增长): it may end a noun phrase. */
+  readonly nominal: boolean;
+}
+
+const nounTags = /^(?:n|j|l|i|s|eng|an)/;
+const chineseWord = /[\u3400-\u9fffA-Za-z]/;
+/** Words that stand before any figure alike, so that sharing them tells nothing. */
+const emptyWords = new Set(
+  (
+    '其中 全年 全部 年末 年底 年初 目前 当前 累计 合计 共计 总共 同比 环比 方面 情况 工作 过程 基础 有关 相关 各类 各级 各项 一项 一批 其余 左右 以上 以下 ' +
+    '以内 上下 上年 去年 今年 明年 当年 同期 上年同期 期间 时期 个 名 家 达 为 是 有 等 于 到 至 由 从 比 较 将 使 让 要 能 可 就 再 又 也 仅 共 约 近'
+  ).split(' '),
+);
+
+/**
+ * The content words of every sentence that holds a claim, in text order. Figures are blanked out before words are cut,
+ * because the engines split numbers and glue what follows to what stands before.
+ */
+export function cutWords(content: PassageContent, claims: readonly Quantity[], segmenter: Segmenter): ContentWord[] {
+  const words: ContentWord[] = [];
+  for (const { span } of content.sentences) {
+    const inside = claims.filter(({ span: figure }) => figure.start >= span.start && figure.start < span.end);
+    if (!inside.some((quantity) => quantity.claim)) continue;
+    const text = blankOut(content.flow.text, span, inside);
+    words.push(...contentWords(segmenter.tag(text), span.start));
+  }
+  return words;
+}
+
+function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
+  const words: ContentWord[] = [];
+  for (const [order, token] of tokens.entries()) {
+    const last = words.at(-1);
+    const before = tokens[order - 1];
+    if (last && before && last.end === from + token.start && endsPlace(before, token)) {
+      words[words.length - 1] = { ...last, end: from + token.end, word: last.word + token.word, kind: 'place' };
+      continue;
+    }
+    const kind = kindOf(token.word, token.tag);
+    if (kind) words.push({ start: from + token.start, end: from + token.end, word: token.word, kind, nominal: token.tag === 'vn' });
+  }
+  return words;
+}
+
+function blankOut(text: string, within: Span, quantities: readonly Quantity[]): string {
+  let blanked = '';
+  let at = within.start;
+  for (const { span } of quantities) {
+    if (span.start < at) continue;
+    blanked += text.slice(at, span.start) + ' '.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return (blanked + text.slice(at, within.end)).slice(0, within.end - within.start);
+}
+
+function kindOf(word: string, tag: string): WordKind | undefined {
+  if (!chineseWord.test(word) || emptyWords.has(word)) return undefined;
+  if (isPlaceName(word, tag)) return 'place';
+  if (nounTags.test(tag) || tag === 'vn') return 'noun';
+  if (tag.startsWith('v')) return 'verb';
+  if (tag === 'b' || tag === 'a' || tag === 'z' || tag === 'zg' || tag === 'ag') return 'modifier';
+  // Words that the engine does not know are names more often than not.
+  if (tag === 'x') return word.length > 1 ? 'noun' : undefined;
+  return undefined;
+}
+
+/** Common nouns that end like a place. */
+const commonPlace =
+  /(?:地|社|园|景|校|库|老|灾|山|林|矿|片|辖|小|城|自治|开发|高新|经开|保税|示范|功能|保护|风景|服务|居民|集|直辖|超|夜|股|楼|门|都|上|各|两|多)[区市县]$|^(?:城市|都市|乡镇|城镇|市县|县区|县市|区县|城乡|乡村|农村)$|行政村|自然村|[范困]县$/;
+const placeSuffix = /^[\u3400-\u9fff]{1,8}(?:省|市|县|区|镇|乡|州|盟|旗)$/;
+/** Tags of words that may be a name. */
+const nameTags = /^(?:ns|nr|nz|nt|x)/;
+
+function isPlaceName(word: string, tag: string): boolean {
+  if (word.length < 2 || commonPlace.test(word)) return false;
+  return tag === 'ns' || (nameTags.test(tag) && placeSuffix.test(word));
+}
+
+/** 清河|乡 and 曹妃甸|新区 are one name each. */
+function endsPlace(name: Token, suffix: Token): boolean {
+  const isName = name.word.length > 1 && (name.tag === 'ns' || name.tag.startsWith('nr'));
+  return isName && /^(?:省|市|县|区|镇|乡|州|盟|旗|新区|街道|开发区|高新区|经开区)$/.test(suffix.word);
+}

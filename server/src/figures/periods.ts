@@ -1,0 +1,91 @@
+import type { Report } from '../parse/report';
+import type { Quantity } from './figure';
+
+/** The years that a report speaks of: what it looks back on and, where it has one, the year that it plans. */
+export interface ReportYears {
+  readonly review: number;
+  readonly plan: number;
+}
+
+export interface Period {
+  /** ISO: `2024`, `2024-06`, `2021/2025`. */
+  readonly value: string;
+  /** True when the sentence of the figure says so, false when a heading or the title does. */
+  readonly written: boolean;
+}
+
+const yearNumber = /(?:19|20)\d{2}/;
+const chineseYear = /[一二][九〇○零O][〇○零O一二三四五六七八九]{2}(?=年)/;
+const digits = '〇一二三四五六七八九';
+
+/** The first year of our era that a text names, in Arabic or Chinese figures (二〇二三年). */
+export function firstYear(text: string): number | undefined {
+  const arabic = new RegExp(`(${yearNumber.source})年`).exec(text)?.[1];
+  if (arabic !== undefined) return Number(arabic);
+  const chinese = chineseYear.exec(text)?.[0];
+  if (chinese === undefined) return undefined;
+  return Number([...chinese].map((digit) => (/[○零O]/.test(digit) ? 0 : digits.indexOf(digit))).join(''));
+}
+
+/**
+ * The years of a report, from its headings (`2023年工作回顾`), its title (`2024年政府工作报告` looks back on 2023), or
+ * else the year that it names most often. `undefined` when it names none.
+ */
+export function reportYears(report: Report): ReportYears | undefined {
+  const headings = report.passages.filter(({ role }) => role === 'heading' || role === 'title');
+  const review = yearOfHeading(headings.map(({ content }) => content.flow.text), /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/);
+  const plan = yearOfHeading(headings.map(({ content }) => content.flow.text), /打算|计划|安排|目标|任务|思路|重点工作|主要工作/);
+  if (review !== undefined) return { review, plan: plan !== undefined && plan > review ? plan : review + 1 };
+  if (plan !== undefined) return { review: plan - 1, plan };
+  const opening = report.passages.slice(0, 6).map(({ content }) => content.flow.text).join('\n');
+  const delivered = firstYear(opening);
+  if (delivered !== undefined && /政府工作报告|人民代表大会/.test(report.text.slice(0, 2000))) {
+    return { review: delivered - 1, plan: delivered };
+  }
+  const usual = mostFrequentYear(report.text);
+  return usual === undefined ? undefined : { review: usual, plan: usual + 1 };
+}
+
+function yearOfHeading(headings: readonly string[], subject: RegExp): number | undefined {
+  const heading = headings.find((text) => subject.test(text) && firstYear(text) !== undefined);
+  return heading === undefined ? undefined : firstYear(heading);
+}
+
+function mostFrequentYear(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [year] of text.matchAll(/(?:19|20)\d{2}(?=年)/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
+  return best?.[0];
+}
+
+/** 比上年增长 compares with last year and speaks of this one. */
+const comparison = /(?:比|较|同|与|低于|高于|超|快于)$/;
+const changes = /增|减|提高|提升|下降|降低|上升|上涨|回落|扩大|翻|[多少快高低升降]/;
+const relativeYear = /(去年|上年|上一年|前年|今年|本年|当年|明年|来年|全年)/g;
+const offsets: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 上一年: -1, 今年: 0, 本年: 0, 当年: 0, 明年: 1, 来年: 1 };
+
+/**
+ * The period that the words before a figure give it, `undefined` when they give none.
+ * @param before the sentence up to the figure
+ * @param dates the dates in it
+ * @param now the year that 今年 means here
+ */
+export function writtenPeriod(before: string, dates: readonly Quantity[], now: number | undefined): string | undefined {
+  const date = dates.findLast(({ value, span }) => typeof value === 'string' && /^\d{4}/.test(value) && !isCompared(before, span.start));
+  const relative = [...before.matchAll(relativeYear)].findLast(
+    ({ index, 0: word }) => word in offsets && !isCompared(before, index) && !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
+  );
+  const span = /(?:过去|这|近|前|今后|未来)?[五5]年(?:来|间|里|中|累计)|“?十[一二三四五]五”?(?:期间|时期|以来)|过去五年|连续[三四五\d]年/.exec(before);
+  if (date && (!relative || date.span.start > relative.index)) return isoPeriod(date.value as string);
+  if (relative && now !== undefined) return String(now + (offsets[relative[0]] ?? 0));
+  return span && now !== undefined ? `${now - 4}/${now}` : undefined;
+}
+
+function isoPeriod(date: string): string {
+  return /^\d{4}(?:-\d{2})?(?:\/\d{4})?/.exec(date)?.[0] ?? date;
+}
+
+/** True when what stands at `at` is only compared with: `比2010年增长8%`, but not `比2010年的25亿元` nor `由2010年的`. */
+function isCompared(before: string, at: number): boolean {
+  return comparison.test(before.slice(0, at)) && changes.test(before.slice(at));
+}

@@ -1,0 +1,62 @@
+import type { Report } from '../parse/report';
+import type { ContentWord } from './passageWords';
+
+export interface Scope {
+  /** The place or unit: `修武县`, `全国`; 全市 and 我县 are given as the report's own place. */
+  readonly name: string | null;
+  /** True when the sentence names it, false when a heading, the article or the title does. */
+  readonly written: boolean;
+}
+
+/** 全市, 我县, 本院: whoever the report is of. */
+const own = /^(?:[全我本]|各)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|院|校|局|委|系统|中心|公司|集团)$/;
+const ownPhrase = /(?:[全我本])(?:省|自治区|市|州|盟|县|区|旗|镇|乡|院|系统)(?![内外级级直属])/;
+/** Places outside any report's own; their names need no list. */
+const elsewhere = /全球|世界|国际|全国|我国|邻[省市县区]|周边|外[省市县]|东部地区|中部地区|西部地区/;
+const placeInName = /([\u3400-\u9fff]{2,10}?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡))(?:人民政府|政府|卫生|委|局|第?[一二三四五六七八九十\d]+届|20\d\d|统计|国民|人大|$|[^\u3400-\u9fff])/;
+
+/** Places of the report's own: of the whole, and of each article of a compilation. */
+export interface OwnPlaces {
+  /** Level of the report's own place, by its last character: 省, 市, 县 …; `undefined` when it is not known. */
+  readonly level: string | undefined;
+  /** By index of the article. */
+  readonly byArticle: ReadonlyMap<number, string>;
+}
+
+/** Reads from titles, bylines and first headings which place each article is about. */
+export function ownPlaces(report: Report): OwnPlaces {
+  const byArticle = new Map<number, string>();
+  for (const passage of report.passages) {
+    const article = report.sections[passage.section]?.article ?? 0;
+    if (byArticle.has(article) || passage.role === 'cell') continue;
+    const name = placeInName.exec(passage.content.flow.text.slice(0, 60))?.[1];
+    if (name !== undefined && !/^[全我本各]/.test(name)) byArticle.set(article, name);
+  }
+  return { level: byArticle.get(0)?.at(-1), byArticle };
+}
+
+/**
+ * The scope that a figure's sentence gives it; `undefined` when it names none.
+ * @param before the sentence up to the figure
+ * @param places the places named in it before the figure, nearest last
+ */
+export function writtenScope(before: string, places: readonly ContentWord[], ownName: string | null, level: string | undefined): Scope | undefined {
+  const clauseStart = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1;
+  const clause = before.slice(clauseStart);
+  const foreign = elsewhere.exec(clause) ?? (places.length === 0 ? elsewhere.exec(before) : null);
+  if (foreign && !/(?:居|列|位|占|超|高于|低于|快于|名|第)[^，]*$/.test(before.slice(0, foreign.index + 1))) {
+    return { name: foreign[0] === '我国' ? '全国' : foreign[0], written: true };
+  }
+  const place = places.at(-1);
+  if (place) return { name: place.word, written: true };
+  const self = ownPhrase.exec(clause)?.[0];
+  if (self === undefined) return undefined;
+  // 全省 in a city's report is somebody else's figure.
+  const outer = level !== undefined && self.at(-1) === '省' && level !== '省' && level !== '区';
+  return { name: outer ? self : ownName, written: outer };
+}
+
+/** True when the word only says that the report's own place is meant. */
+export function isOwnWord(word: string): boolean {
+  return own.test(word);
+}

@@ -1,0 +1,58 @@
+import type { Figure } from './figure';
+import type { Wording } from './indicators';
+import type { Period } from './periods';
+import type { Scope } from './scopes';
+
+/** A claim in its place: what two claims are compared by. */
+export interface Statement {
+  readonly figure: Figure;
+  readonly wording: Wording;
+  readonly period: Period | undefined;
+  readonly scope: Scope;
+  /** Index of the article of a compilation; 0 in an ordinary report. */
+  readonly article: number;
+  /** Index of the table that holds it. */
+  readonly table: number | undefined;
+}
+
+/** Whether place, time and status let two claims speak of one fact. */
+export type FrameMatch = 'conflict' | 'doubtful' | 'open' | 'agree';
+
+export function matchFrames(a: Statement, b: Statement): FrameMatch {
+  const parts = [matchStatus(a, b), matchAspect(a, b), matchPeriods(a.period, b.period), matchScopes(a, b)];
+  if (a.table !== undefined && a.table === b.table) return 'conflict';
+  for (const verdict of ['conflict', 'doubtful', 'agree'] as const) if (parts.includes(verdict)) return verdict;
+  return 'open';
+}
+
+function matchStatus(a: Statement, b: Statement): FrameMatch {
+  return a.figure.status === b.figure.status ? 'open' : 'conflict';
+}
+
+function matchAspect(a: Statement, b: Statement): FrameMatch {
+  const [one, other] = [a.wording.aspect, b.wording.aspect];
+  if (one === other) return 'open';
+  return one === 'rise' || one === 'fall' || other === 'rise' || other === 'fall' ? 'conflict' : 'open';
+}
+
+function matchPeriods(a: Period | undefined, b: Period | undefined): FrameMatch {
+  if (!a || !b) return 'open';
+  if (samePeriod(a.value, b.value)) return a.written && b.written ? 'agree' : 'open';
+  return a.written || b.written ? 'conflict' : 'doubtful';
+}
+
+/** 2024 and 2024-06 may speak of one thing, 2020 and 2021 may not. */
+function samePeriod(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function matchScopes(a: Statement, b: Statement): FrameMatch {
+  if (a.scope.name === b.scope.name) return a.scope.written && b.scope.written ? 'agree' : 'open';
+  if (a.article !== b.article) return 'conflict';
+  if (a.scope.name !== null && b.scope.name !== null && (a.scope.name.includes(b.scope.name) || b.scope.name.includes(a.scope.name))) {
+    return 'open';
+  }
+  if (a.scope.written && b.scope.written) return 'conflict';
+  // A place on one side may make a part of it, or only say where.
+  return a.scope.written || b.scope.written ? 'doubtful' : 'open';
+}

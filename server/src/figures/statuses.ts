@@ -1,0 +1,63 @@
+import type { Passage, Report } from '../parse/report';
+import type { Status } from './figure';
+import { firstYear, type ReportYears } from './periods';
+
+const lookingBack = /回顾|总结|成绩|成效|成就|完成情况|进展情况|过去[一五三]?年|[一五三]年来|以来/;
+const lookingAhead =
+  /打算|思路|计划|安排|部署|目标|下一步|下一阶段|下阶段|下半年|今后|明年|来年|重点(?:任务|工作)|主要(?:任务|工作)|展望|规划|建议|努力方向|奋斗/;
+/** Openings that turn a text without headings to what is to come. */
+const turnsAhead = /^(?:下一步|下一阶段|今后|接下来|展望|面向未来|明年|来年)|^.{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求)|^[^。；]{0,30}(?:我们将|将坚持|将深入|将继续|将紧紧|要坚持)/;
+const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来|刚刚过去)/;
+
+/**
+ * Whether each passage reports results or speaks of plans: its heading says so, or the words that open a passage, until
+ * the next heading or opening says otherwise.
+ */
+export function planningPassages(report: Report, years: ReportYears | undefined): readonly boolean[] {
+  let planning = false;
+  let article = -1;
+  return report.passages.map((passage) => {
+    const text = passage.content.flow.text;
+    const section = report.sections[passage.section];
+    if (section && section.article !== article) {
+      article = section.article;
+      planning = false;
+    }
+    planning = outlook(passage, text, years) ?? planning;
+    return planning;
+  });
+}
+
+function outlook(passage: Passage, text: string, years: ReportYears | undefined): boolean | undefined {
+  const year = firstYear(text.slice(0, 30));
+  if (passage.role === 'heading' || passage.role === 'title') {
+    // 回顾 and 安排 may share one title: it decides nothing.
+    const back = lookingBack.test(text);
+    const ahead = lookingAhead.test(text) || (years !== undefined && year !== undefined && year > years.review && /工作/.test(text));
+    return back === ahead ? undefined : ahead;
+  }
+  if (turnsAhead.test(text)) return true;
+  if (turnsBack.test(text)) return false;
+  return undefined;
+}
+
+const willBe =
+  /(?:将(?![近军士领官帅])|力争|争取|确保(?!了)|预期|拟(?!定|订)|计划(?!总?投资|生育|单列|免疫)|目标(?:是|为|：)|努力实现|有望|推动(?=.*创建)|打算|届时|不低于目标)[^，。；]*$/;
+const willBeInSentence = /(?:力争|预期目标|主要目标|总体目标|奋斗目标|目标是|届时|打算)[^。]*$/;
+const hasBeen =
+  /(?:^|[^比较同与])(?:去年|上年|上一年|前年|截至|截止|目前|现有|已有|已经|已(?=[建开完投实通签累达组创设])|在[^，]*的基础上|过去|以来)|全年(?:累计)?完成|现行/;
+
+/** What the words around a claim make of it: a result or a plan. Without such words the passage decides. */
+export function readStatus(sentenceBefore: string, planning: boolean, years: ReportYears | undefined): Status {
+  const clause = /[^，；：]*$/.exec(sentenceBefore)?.[0] ?? '';
+  if (planning) return saysDone(sentenceBefore, clause, years) ? 'actual' : 'target';
+  const year = firstYear(clause);
+  if (years !== undefined && year !== undefined && year > years.plan) return 'target';
+  return willBe.test(clause) || willBeInSentence.test(sentenceBefore) ? 'target' : 'actual';
+}
+
+function saysDone(sentenceBefore: string, clause: string, years: ReportYears | undefined): boolean {
+  if (hasBeen.test(sentenceBefore)) return true;
+  const year = firstYear(clause);
+  return years !== undefined && year !== undefined && year <= years.review;
+}
