@@ -35,12 +35,31 @@ export interface ReportSummary {
   readonly characters: number;
 }
 
-/** Request for the figures of a document, for the figures view. */
-export const figuresMethod = 'hegao/figures';
-
-export interface FiguresParams {
+/** What requests about one document carry. */
+export interface DocumentParams {
   readonly uri: string;
 }
+
+/** Request to check a document now: a {@link ReportSummary}, or `null` for one that is not checked. */
+export const checkMethod = 'hegao/check';
+
+/** Request for the snippets that could stand at a place: {@link SnippetChoice} in the order in which to offer them. */
+export const snippetsMethod = 'hegao/snippets';
+
+export interface SnippetsParams extends DocumentParams {
+  readonly position: Place;
+}
+
+export interface SnippetChoice {
+  readonly name: string;
+  readonly prefix: string;
+  readonly description: string;
+  /** In snippet syntax. */
+  readonly body: string;
+}
+
+/** Request for the figures of a document, for the figures view: {@link FigureRow} in text order. */
+export const figuresMethod = 'hegao/figures';
 
 /** One figure as the figures view lists it. */
 export interface FigureRow {
@@ -65,17 +84,17 @@ export interface FigureRow {
 /** Notification from the server: figures may read differently now (settings have changed, or words can be cut). */
 export const figuresChangedMethod = 'hegao/figuresChanged';
 
-/** Request for the figures of a document as a file. */
-export const exportFiguresMethod = 'hegao/exportFigures';
+/** Request for what was read from a document as a file for others: {@link ExportedFile}, or `null` for one not checked. */
+export const exportMethod = 'hegao/export';
 
-export type ExportFormat = 'csv' | 'xlsx';
+/** `csv` and `xlsx` hold the figures; `html` is a page with the text, its problems and its figures. */
+export type ExportFormat = 'csv' | 'xlsx' | 'html';
 
-export interface ExportFiguresParams {
-  readonly uri: string;
+export interface ExportParams extends DocumentParams {
   readonly format: ExportFormat;
 }
 
-export interface ExportedFigures {
-  /** The file's bytes in base64. */
+export interface ExportedFile {
+  /** The file's bytes. */
   readonly base64: string;
 }

@@ -15,9 +15,9 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseEditorSettings } from './editorSettings';
-import { countCharacters } from './features/chineseProse';
+import { exportDocument } from './exportDocument';
 import { codeActionKinds, toCodeActions } from './features/codeActions';
-import { completionTriggers, toCompletions } from './features/completion';
+import { completionTriggers, toCompletions, toSnippetChoices } from './features/completion';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';
 import { toDocumentSymbols } from './features/documentSymbols';
@@ -26,18 +26,26 @@ import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
 import type { OpenReport } from './features/openReport';
 import { toSpan } from './features/ranges';
+import { toSummary } from './features/summary';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, tokenModifiers, tokenTypes, toSemanticTokens } from './features/semanticTokens';
 import { makeGuard } from './guard';
 import {
+  checkMethod,
+  exportMethod,
   figuresChangedMethod,
   figuresMethod,
+  snippetsMethod,
   summaryMethod,
+  type DocumentParams,
+  type ExportedFile,
+  type ExportParams,
   type FigureRow,
-  type FiguresParams,
   type InitializationOptions,
   type ReportSummary,
+  type SnippetChoice,
+  type SnippetsParams,
 } from './protocol';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
@@ -153,20 +161,10 @@ connection.languages.diagnostics.on(
     if (open === undefined) return noProblems;
     const resultId = `${open.document.version}.${session.generation}`;
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
-    sendSummary(open);
+    void connection.sendNotification(summaryMethod, toSummary(open));
     return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
   }),
 );
-
-function sendSummary({ document, analysis, findings }: OpenReport): void {
-  const summary: ReportSummary = {
-    uri: document.uri,
-    figures: analysis.figures.figures.filter(({ claim }) => claim).length,
-    findings: findings.length,
-    characters: countCharacters(analysis.report.text),
-  };
-  void connection.sendNotification(summaryMethod, summary);
-}
 
 const highlight = () => session.current.shared.figures.highlight;
 
@@ -212,11 +210,28 @@ connection.onCompletion(
     return toCompletions(session.read(document), position, session.snippetContext());
   }),
 );
-connection.onRequest(
-  figuresMethod,
-  guard<FiguresParams, readonly FigureRow[]>(figuresMethod, [], (params) => {
+
+/** The same for requests of our own, whose parameters name the document themselves. */
+function answerOwn<P extends DocumentParams, R>(
+  request: string,
+  empty: R,
+  make: (open: OpenReport, params: P) => R | Promise<R>,
+): void {
+  const handler = guard<P, R>(request, empty, (params) => {
     const open = reportOf(params);
-    return open === undefined ? [] : toFigureRows(open);
+    return open === undefined ? empty : make(open, params);
+  });
+  connection.onRequest(request, handler);
+}
+
+answerOwn<DocumentParams, ReportSummary | null>(checkMethod, null, toSummary);
+answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows);
+answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
+connection.onRequest(
+  snippetsMethod,
+  guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], ({ uri, position }) => {
+    const document = documents.get(uri);
+    return document === undefined ? [] : toSnippetChoices(session.read(document), position, session.snippetContext());
   }),
 );
 

@@ -6,6 +6,7 @@ import {
   type CompletionList,
   type Position,
 } from 'vscode-languageserver';
+import type { SnippetChoice } from '../protocol';
 import { offerSnippets, type SnippetOffer } from '../snippets/offerSnippets';
 import type { SnippetLibrary } from '../snippets/snippet';
 import type { OpenReport } from './openReport';
@@ -21,6 +22,18 @@ export interface SnippetContext {
   readonly libraries: readonly SnippetLibrary[];
   readonly now: Date;
   readonly reportYear?: number;
+}
+
+/** The snippets in the order in which they fit the section at the cursor, for a list to choose from. */
+export function toSnippetChoices(open: OpenReport, position: Position, snippets: SnippetContext): SnippetChoice[] {
+  const section = headingAt(open, open.document.offsetAt(position));
+  const offers = offerSnippets({ ...snippets, textBefore: '', ...(section !== undefined && { section }) });
+  return offers.map(({ label, prefix, description, body }) => ({
+    name: label,
+    prefix,
+    description: description ?? '',
+    body,
+  }));
 }
 
 /** The snippets that fit what stands before the cursor, each with the exact range that it replaces. */

@@ -1,0 +1,38 @@
+import { env, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { RestartPolicy } from './restartPolicy';
+
+const languages = ['work-report', 'markdown', 'plaintext'];
+/** Files, new documents, and files of virtual folders; not the old versions that a comparison shows. */
+const schemes = ['file', 'untitled', 'vscode-vfs'];
+
+/** The link that the editor makes of a problem's name. */
+const checkPage = `command:hegao.showCheckPage?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`;
+
+/** A client of the bundled server, not yet started. */
+export function makeClient(context: ExtensionContext, channel: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6109'] } },
+  };
+  const initializationOptions: InitializationOptions = { locale: env.language, checkPage };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    initializationOptions,
+    outputChannel: channel,
+    // Office people have no use for a log that jumps up.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: new RestartPolicy(),
+    diagnosticPullOptions: { onChange: true },
+    markdown: { isTrusted: false },
+  };
+  return new LanguageClient('hegao', '核稿 Hegao', serverOptions, clientOptions);
+}

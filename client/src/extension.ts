@@ -1,0 +1,47 @@
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { figuresChangedMethod, summaryMethod, type ReportSummary } from '../../server/src/protocol';
+import { makeClient } from './client';
+import { checkDocument } from './commands/checkDocument';
+import { exportDocument } from './commands/exportDocument';
+import { insertSnippet } from './commands/insertSnippet';
+import { showCheckPage } from './commands/showCheckPage';
+import { messages, say } from './messages';
+import { SummaryStatus } from './statusBar';
+import { FiguresView } from './views/figuresView';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server and registers what the manifest names. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const channel = window.createOutputChannel('核稿 Hegao', { log: true });
+  const started = makeClient(context, channel);
+  client = started;
+  const status = new SummaryStatus();
+  const figures = new FiguresView(started);
+  context.subscriptions.push(
+    channel,
+    status,
+    figures,
+    started.onNotification(summaryMethod, (summary: ReportSummary) => {
+      status.update(summary);
+      figures.refreshSoon(summary.uri);
+    }),
+    started.onNotification(figuresChangedMethod, () => figures.refreshSoon()),
+    commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
+    commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
+    commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),
+    commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
+    commands.registerCommand('hegao.showOutput', () => channel.show()),
+    commands.registerCommand('hegao.restartServer', async () => {
+      await started.restart();
+      void window.showInformationMessage(say(messages.restarted));
+    }),
+  );
+  await started.start();
+}
+
+/** Ends the server with the editor. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

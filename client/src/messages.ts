@@ -1,0 +1,68 @@
+import { env, workspace } from 'vscode';
+
+/** One text for people in both languages. */
+type Message = Readonly<Record<'zh-cn' | 'en', string>>;
+
+/** In Chinese where the setting says so, or where it leaves the choice to an editor that is in Chinese. */
+function isChinese(): boolean {
+  const chosen = workspace.getConfiguration('hegao').get<string>('locale', 'auto');
+  return chosen === 'auto' ? /^zh\b/i.test(env.language) : chosen === 'zh-cn';
+}
+
+/** The text in the language of the person, with `{0}`, `{1}` … replaced by the values. */
+export function say(message: Message, ...values: readonly (string | number)[]): string {
+  const text = message[isChinese() ? 'zh-cn' : 'en'];
+  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+}
+
+export const messages = {
+  name: { 'zh-cn': '核稿', en: 'Hegao' },
+  summary: {
+    'zh-cn': '核稿 {0} 个数字 · {1} 处问题 · {2} 字',
+    en: 'Hegao {0} figures · {1} problems · {2} characters',
+  },
+  summaryTooltip: {
+    'zh-cn': '核稿：可核对的数字、发现的问题、字数。点击打开“问题”面板。',
+    en: 'Hegao: figures that can be checked, problems found, length. Click to open Problems.',
+  },
+  noProblems: {
+    'zh-cn': '核稿：核对了 {0} 个数字，没有发现问题。',
+    en: 'Hegao: {0} figures checked, no problems found.',
+  },
+  noReport: {
+    'zh-cn': '请先打开一份中文报告（.report、.gongwen、Markdown 或纯文本）。',
+    en: 'Open a report in Chinese first (.report, .gongwen, Markdown or plain text).',
+  },
+  crashed: {
+    'zh-cn': '核稿的分析服务意外退出，已自动重新启动。',
+    en: "Hegao's analysis stopped unexpectedly and has been started again.",
+  },
+  crashedForGood: {
+    'zh-cn': '核稿的分析服务反复退出，已停止。',
+    en: "Hegao's analysis keeps stopping and has been switched off.",
+  },
+  showOutput: { 'zh-cn': '显示日志', en: 'Show Log' },
+  restart: { 'zh-cn': '重新启动', en: 'Restart' },
+  restarted: { 'zh-cn': '核稿的分析服务已重新启动。', en: "Hegao's analysis has been started again." },
+  chooseSnippet: { 'zh-cn': '选择要插入的片段', en: 'Choose a snippet to insert' },
+  noPage: { 'zh-cn': '没有“{0}”的说明。', en: 'There is no page about "{0}".' },
+  filterPrompt: {
+    'zh-cn': '只显示含有这些字的数字：数值、指标、章节、范围',
+    en: 'Show figures with these words: text, indicator, section, scope',
+  },
+  filtered: { 'zh-cn': '筛选“{0}”：{1} / {2} 个数字', en: 'Filter "{0}": {1} of {2} figures' },
+  problemsOnly: { 'zh-cn': '只看有问题的：{0} / {1} 个数字', en: 'With problems only: {0} of {1} figures' },
+  beforeFirstSection: { 'zh-cn': '（第一个标题之前）', en: '(before the first heading)' },
+  noIndicator: { 'zh-cn': '（指标未识别）', en: '(indicator not read)' },
+  figureCount: { 'zh-cn': '{0} 个数字', en: '{0} figures' },
+  line: { 'zh-cn': '第 {0} 行', en: 'line {0}' },
+  target: { 'zh-cn': '目标', en: 'target' },
+  result: { 'zh-cn': '已完成', en: 'result' },
+  copied: { 'zh-cn': '已复制 {0} 个数字，可粘贴到 Excel。', en: '{0} figures copied; paste them into Excel.' },
+  exported: { 'zh-cn': '已导出：{0}', en: 'Exported: {0}' },
+  open: { 'zh-cn': '打开', en: 'Open' },
+  columns: {
+    'zh-cn': '章节\t指标\t数字\t数值\t时间\t范围\t状态\t行\t问题',
+    en: 'Section\tIndicator\tFigure\tValue\tPeriod\tScope\tStatus\tLine\tProblems',
+  },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,104 @@
+/**
+ * Writes into the manifest what the registry of checks knows: a setting for each check with its title in both
+ * languages, and the schema of `.hegao.json`.
+ *
+ *   npm run manifest            writes package.json, package.nls*.json and schemas/hegao.schema.json
+ *   npm run manifest -- --check only tells whether they are up to date (exit code 1 when not)
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checks } from '../server/src/checks/index';
+import { levels, settingsSchema } from '../server/src/settingsSchema';
+import type { Locale } from '../server/src/text/locale';
+
+const root = join(import.meta.dirname, '..');
+const prefix = 'hegao.checks.';
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: { readonly id: string; properties: Record<string, unknown> }[];
+  };
+}
+
+/** Path and expected text of every file that follows from the registry of checks. */
+export function manifestFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['package.json', manifest()],
+    ['package.nls.json', names('package.nls.json', 'en')],
+    ['package.nls.zh-cn.json', names('package.nls.zh-cn.json', 'zh-cn')],
+    ['schemas/hegao.schema.json', toJson(settingsSchema(checks))],
+  ]);
+}
+
+function manifest(): string {
+  const parsed = JSON.parse(read('package.json')) as Manifest;
+  const section = parsed.contributes.configuration.find(({ id }) => id === 'hegao.checks');
+  if (section === undefined) throw new Error('package.json has no configuration section hegao.checks.');
+  section.properties = Object.fromEntries(checks.map(({ meta }, order) => [prefix + meta.id, setting(meta, order)]));
+  return toJson(parsed);
+}
+
+/** Options of a check are edited as JSON beside its level; the settings editor offers the level. */
+function setting(meta: (typeof checks)[number]['meta'], order: number): unknown {
+  const level = { type: 'string', enum: levels, default: meta.defaultLevel };
+  const description = `%${prefix}${meta.id}%`;
+  const options = Object.entries(meta.options);
+  if (options.length === 0) return { order, ...level, markdownDescription: description };
+  const properties = Object.fromEntries(
+    options.map(([name, { schema, default: preset, description: text }]) => [
+      name,
+      { ...schema, default: preset, description: text['zh-cn'] },
+    ]),
+  );
+  return {
+    order,
+    anyOf: [level, { type: 'object', additionalProperties: false, properties: { level, ...properties } }],
+    default: meta.defaultLevel,
+    markdownDescription: description,
+  };
+}
+
+function names(file: string, locale: Locale): string {
+  const all = Object.entries(JSON.parse(read(file)) as Record<string, string>);
+  const others = all.filter(([key]) => !key.startsWith(prefix));
+  const titles = checks.map(({ meta }) => [prefix + meta.id, meta.title[locale]]);
+  return toJson(Object.fromEntries([...others, ...titles]));
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** Files that are missing or say something else than the registry. */
+export function staleFiles(): string[] {
+  return [...manifestFiles()].filter(([file, text]) => current(file) !== text).map(([file]) => file);
+}
+
+function current(file: string): string | undefined {
+  try {
+    return read(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(): void {
+  for (const [file, text] of manifestFiles()) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
+  if (process.argv.includes('--check')) {
+    const stale = staleFiles();
+    if (stale.length > 0) console.error(`Not up to date, run npm run manifest: ${stale.join(', ')}`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    write();
+  }
+}
