@@ -6,6 +6,7 @@ import { readWordings, type Wording } from './indicators';
 import { cutWords } from './passageWords';
 import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
 import { scanQuantities } from './quantities';
+import { findRelations } from './relations/findRelations';
 import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
 import type { Statement } from './statements';
 import { planningPassages, readStatus } from './statuses';
@@ -14,12 +15,8 @@ import { planningPassages, readStatus } from './statuses';
 export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
   const { figures, statements, byPassage } = readFigures(report, segmenter);
   void statements;
-  return {
-    figures,
-    sameIndicator: [],
-    relations: [],
-    ofPassage: (passage) => byPassage[passage] ?? [],
-  };
+  const ofPassage = (passage: number): readonly Figure[] => byPassage[passage] ?? [];
+  return { figures, sameIndicator: [], relations: findRelations(report, { ofPassage }), ofPassage };
 }
 
 /** What a passage's own words tell; the same for the same words, wherever they stand. */

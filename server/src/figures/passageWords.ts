@@ -66,7 +66,7 @@ function blankOut(text: string, within: Span, quantities: readonly Quantity[]): 
 }
 
 function kindOf(word: string, tag: string): WordKind | undefined {
-  if (!chineseWord.test(word) || emptyWords.has(word)) return undefined;
+  if (!chineseWord.test(word) || emptyWords.has(word) || ownPlaceWord.test(word)) return undefined;
   if (isPlaceName(word, tag)) return 'place';
   if (nounTags.test(tag) || tag === 'vn') return 'noun';
   if (tag.startsWith('v')) return 'verb';
@@ -75,6 +75,9 @@ function kindOf(word: string, tag: string): WordKind | undefined {
   if (tag === 'x') return word.length > 1 ? 'noun' : undefined;
   return undefined;
 }
+
+/** 全市, 我县, 本院: whoever the report is of; the scope reads them. */
+const ownPlaceWord = /^[全我本各](?:省|自治区|市|州|盟|县|区|旗|国|镇|乡|村|院|校|局|委|系统)$/;
 
 /** Common nouns that end like a place. */
 const commonPlace =
@@ -90,6 +93,6 @@ function isPlaceName(word: string, tag: string): boolean {
 
 /** 清河|乡 and 曹妃甸|新区 are one name each. */
 function endsPlace(name: Token, suffix: Token): boolean {
-  const isName = name.word.length > 1 && (name.tag === 'ns' || name.tag.startsWith('nr'));
+  const isName = name.word.length > 1 && /^(?:ns|nr|nz|nt|x)/.test(name.tag);
   return isName && /^(?:省|市|县|区|镇|乡|州|盟|旗|新区|街道|开发区|高新区|经开区)$/.test(suffix.word);
 }

@@ -35,13 +35,15 @@ export function reportYears(report: Report): ReportYears | undefined {
   const headings = report.passages.filter(({ role }) => role === 'heading' || role === 'title');
   const review = yearOfHeading(headings.map(({ content }) => content.flow.text), /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/);
   const plan = yearOfHeading(headings.map(({ content }) => content.flow.text), /打算|计划|安排|目标|任务|思路|重点工作|主要工作/);
-  if (review !== undefined) return { review, plan: plan !== undefined && plan > review ? plan : review + 1 };
+  if (review !== undefined) return { review, plan: review + 1 };
   if (plan !== undefined) return { review: plan - 1, plan };
   const opening = report.passages.slice(0, 6).map(({ content }) => content.flow.text).join('\n');
   const delivered = firstYear(opening);
   if (delivered !== undefined && /政府工作报告|人民代表大会/.test(report.text.slice(0, 2000))) {
     return { review: delivered - 1, plan: delivered };
   }
+  const announced = /((?:19|20)\d{2})年[，,][^。；]{0,16}?(?:我们|[市县区局院委])?将/.exec(report.text)?.[1];
+  if (announced !== undefined) return { review: Number(announced) - 1, plan: Number(announced) };
   const usual = mostFrequentYear(report.text);
   return usual === undefined ? undefined : { review: usual, plan: usual + 1 };
 }

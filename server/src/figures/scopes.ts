@@ -9,11 +9,13 @@ export interface Scope {
 }
 
 /** 全市, 我县, 本院: whoever the report is of. */
-const own = /^(?:[全我本]|各)(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|院|校|局|委|系统|中心|公司|集团)$/;
 const ownPhrase = /(?:[全我本])(?:省|自治区|市|州|盟|县|区|旗|镇|乡|院|系统)(?![内外级级直属])/;
 /** Places outside any report's own; their names need no list. */
 const elsewhere = /全球|世界|国际|全国|我国|邻[省市县区]|周边|外[省市县]|东部地区|中部地区|西部地区/;
-const placeInName = /([\u3400-\u9fff]{2,10}?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡))(?:人民政府|政府|卫生|委|局|第?[一二三四五六七八九十\d]+届|20\d\d|统计|国民|人大|$|[^\u3400-\u9fff])/;
+/** A place at the head of an office's or a report's name: 青禾县卫生健康局, 云溪市第五届人民代表大会. */
+const placeInName =
+  /(?:^|日在|代表|中共|[对：:（(《“\s—])([\u3400-\u9fff]{2,9}?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡))(?=人民|政府|卫|疾控|医|教育|统计|国民|人大|第[一二三四五六七八九十\d]|[12]\d{3}|工作|[委局院]|经济)/;
+const dateWords = /[\d一二三四五六七八九十〇○零]+年(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/g;
 
 /** Places of the report's own: of the whole, and of each article of a compilation. */
 export interface OwnPlaces {
@@ -23,14 +25,20 @@ export interface OwnPlaces {
   readonly byArticle: ReadonlyMap<number, string>;
 }
 
+/** Title, byline, address and first paragraph of an article. */
+const openingPassages = 8;
+
 /** Reads from titles, bylines and first headings which place each article is about. */
 export function ownPlaces(report: Report): OwnPlaces {
   const byArticle = new Map<number, string>();
+  const seen = new Map<number, number>();
   for (const passage of report.passages) {
     const article = report.sections[passage.section]?.article ?? 0;
-    if (byArticle.has(article) || passage.role === 'cell') continue;
-    const name = placeInName.exec(passage.content.flow.text.slice(0, 60))?.[1];
-    if (name !== undefined && !/^[全我本各]/.test(name)) byArticle.set(article, name);
+    const before = seen.get(article) ?? 0;
+    seen.set(article, before + 1);
+    if (before >= openingPassages || byArticle.has(article) || passage.role === 'cell') continue;
+    const name = placeInName.exec(passage.content.flow.text.slice(0, 60).replace(dateWords, ' '))?.[1];
+    if (name !== undefined && !/^[全我本各]|^在/.test(name)) byArticle.set(article, name);
   }
   return { level: byArticle.get(0)?.at(-1), byArticle };
 }
@@ -56,7 +64,3 @@ export function writtenScope(before: string, places: readonly ContentWord[], own
   return { name: outer ? self : ownName, written: outer };
 }
 
-/** True when the word only says that the report's own place is meant. */
-export function isOwnWord(word: string): boolean {
-  return own.test(word);
-}

@@ -5,16 +5,21 @@ import { firstYear, type ReportYears } from './periods';
 const lookingBack = /回顾|总结|成绩|成效|成就|完成情况|进展情况|过去[一五三]?年|[一五三]年来|以来/;
 const lookingAhead =
   /打算|思路|计划|安排|部署|目标|下一步|下一阶段|下阶段|下半年|今后|明年|来年|重点(?:任务|工作)|主要(?:任务|工作)|展望|规划|建议|努力方向|奋斗/;
-/** Openings that turn a text without headings to what is to come. */
-const turnsAhead = /^(?:下一步|下一阶段|今后|接下来|展望|面向未来|明年|来年)|^.{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求)|^[^。；]{0,30}(?:我们将|将坚持|将深入|将继续|将紧紧|要坚持)/;
+/** A title names a plan only when that is what the document is. */
+const planTitle = /(?:规划|计划|要点|方案|打算|安排)(?:的通知|（.*）)?$/;
+/** Openings that turn a text without headings to what is to come, or back. */
+const turnsAhead =
+  /^(?:下一步|下一阶段|今后|接下来|展望|面向未来|明年|来年)|^[^。；]{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求|主要任务)(?:是|为|：)|^[^。；]{0,30}(?:我们将|[^近]将(?:坚持|深入|继续|紧紧|牢牢)|要坚持)/;
 const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来|刚刚过去)/;
 
 /**
- * Whether each passage reports results or speaks of plans: its heading says so, or the words that open a passage, until
- * the next heading or opening says otherwise.
+ * Whether each passage reports results or speaks of plans. A heading decides for all that stands under it, whatever the
+ * headings below it say (加快…建设取得新成效 is a task, too); in a text without such headings the opening of a passage
+ * decides until another one says otherwise, and a look back inside plans lasts for its passage only.
  */
 export function planningPassages(report: Report, years: ReportYears | undefined): readonly boolean[] {
   let planning = false;
+  let decidedBy: number | undefined;
   let article = -1;
   return report.passages.map((passage) => {
     const text = passage.content.flow.text;
@@ -22,23 +27,34 @@ export function planningPassages(report: Report, years: ReportYears | undefined)
     if (section && section.article !== article) {
       article = section.article;
       planning = false;
+      decidedBy = undefined;
     }
-    planning = outlook(passage, text, years) ?? planning;
+    const level = section?.level ?? 0;
+    if (isHeading(passage)) {
+      const outlook = outlookOfHeading(passage, text, years);
+      if (outlook === undefined || (decidedBy !== undefined && level > decidedBy)) return planning;
+      planning = outlook;
+      decidedBy = level;
+    } else if (decidedBy === undefined) {
+      if (turnsAhead.test(text)) planning = true;
+      else if (turnsBack.test(text)) return false;
+    }
     return planning;
   });
 }
 
-function outlook(passage: Passage, text: string, years: ReportYears | undefined): boolean | undefined {
-  const year = firstYear(text.slice(0, 30));
-  if (passage.role === 'heading' || passage.role === 'title') {
-    // 回顾 and 安排 may share one title: it decides nothing.
-    const back = lookingBack.test(text);
-    const ahead = lookingAhead.test(text) || (years !== undefined && year !== undefined && year > years.review && /工作/.test(text));
-    return back === ahead ? undefined : ahead;
-  }
-  if (turnsAhead.test(text)) return true;
-  if (turnsBack.test(text)) return false;
-  return undefined;
+function isHeading({ role }: Passage): boolean {
+  return role === 'heading' || role === 'title';
+}
+
+function outlookOfHeading({ role }: Passage, text: string, years: ReportYears | undefined): boolean | undefined {
+  if (role === 'title') return planTitle.test(text) || undefined;
+  const year = firstYear(text);
+  const nextYear = years !== undefined && year !== undefined && year > years.review && text.includes('工作');
+  const back = lookingBack.test(text);
+  const ahead = lookingAhead.test(text) || nextYear;
+  // 回顾 and 安排 may share one heading: it decides nothing.
+  return back === ahead ? undefined : ahead;
 }
 
 const willBe =
