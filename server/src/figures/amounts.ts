@@ -1,5 +1,4 @@
 import { Decimal } from 'decimal.js';
-import { magnitudeExponent } from '../text/chineseNumeral';
 import { powerOfTen } from '../text/decimal';
 import { boundOf } from './bounds';
 import { isClaim, isNegated } from './claims';
@@ -7,6 +6,7 @@ import { isEnumeration } from './enumerations';
 import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
+import { isElidedMoney, isPlausible } from './plausibility';
 import type { Reading } from './reading';
 import { quantityReading } from './reading';
 import { compoundUnitAt } from './units';
@@ -32,7 +32,9 @@ export function readAmount(text: string, at: number): Reading | undefined {
   const sign = text.charAt(at) === '-' ? 1 : 0;
   const amount = readOne(text, at + sign);
   if (amount === undefined) return undefined;
-  return sign === 0 ? (readRange(text, at, amount) ?? toReading(text, at, amount, null)) : toReading(text, at, negative(amount), null);
+  return sign === 0
+    ? (readRange(text, at, amount) ?? toReading(text, at, amount, null))
+    : toReading(text, at, negative(amount), null);
 }
 
 function negative(amount: Amount): Amount {
@@ -80,7 +82,14 @@ function readSplitUnit(text: string, numeral: Numeral): Amount | undefined {
   const found = splitUnits.exec(text);
   if (found === null) return undefined;
   const kind = found[1] === '百分点' ? 'percentage-point' : 'duration';
-  return { numeral, value: numeral.value, unit: `个${found[1] ?? ''}`, kind, end: splitUnits.lastIndex, isApproximate: true };
+  return {
+    numeral,
+    value: numeral.value,
+    unit: `个${found[1] ?? ''}`,
+    kind,
+    end: splitUnits.lastIndex,
+    isApproximate: true,
+  };
 }
 
 const kindsWithMore: ReadonlySet<FigureKind> = new Set(['duration', 'multiple', 'age', 'measure', 'money']);
@@ -110,7 +119,9 @@ function readRange(text: string, start: number, first: Amount): Reading | undefi
 /** In `15～20万元` the 万 is meant for both; in `8000～1万元` it is not. */
 function sharesMagnitude(first: Amount, second: Amount): boolean {
   const { magnitude } = second.numeral;
-  return first.unit === null && first.numeral.magnitude === 0 && magnitude > 0 && scaled(first, magnitude).lt(second.value);
+  return (
+    first.unit === null && first.numeral.magnitude === 0 && magnitude > 0 && scaled(first, magnitude).lt(second.value)
+  );
 }
 
 function scaled(amount: Amount, magnitude: number): Decimal {
@@ -128,8 +139,12 @@ function toReading(text: string, start: number, amount: Amount, upper: Decimal |
     isTime: kind === 'duration' || kind === 'age',
     isCount: kind === 'count' && unit !== null,
   });
-  const fields = { value: amount.value, upper, unit, bound, precision: numeral.precision };
   const place = { text, start, end, kind, numeral, unit };
+  if (isElidedMoney(place) && (!numeral.isElided || bound === 'at-least' || bound === 'about')) {
+    return toReading(text, start, { ...amount, kind: 'money', unit: '元' }, upper);
+  }
+  if (!isPlausible(place, bound)) return { end: numeral.end, quantity: null };
+  const fields = { value: amount.value, upper, unit, bound, precision: numeral.precision };
   if (kind === 'count' && isEnumeration(place)) {
     return quantityReading(text, start, end, { kind: 'enumeration', value: amount.value, unit, coreEnd: end });
   }
@@ -160,7 +175,12 @@ function readPerHundred(text: string, at: number): Reading | undefined {
   const unit = isFraction ? null : found[1] === '百' ? '%' : '‰';
   const value = isFraction ? numeral.value.div(10_000) : numeral.value;
   const kind = isFraction ? 'fraction' : 'percentage';
-  return toReading(text, at, { numeral, value, unit, kind, end: numeral.end, isApproximate: numeral.isApproximate }, numeral.upper);
+  return toReading(
+    text,
+    at,
+    { numeral, value, unit, kind, end: numeral.end, isApproximate: numeral.isApproximate },
+    numeral.upper,
+  );
 }
 
 const slashed = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y;
@@ -172,7 +192,9 @@ function readFraction(text: string, at: number): Reading | undefined {
   if (parts !== null) {
     const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
     const isProper = value.isFinite() && value.lt(1) && value.gt(0);
-    return isProper ? quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true }) : undefined;
+    return isProper
+      ? quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true })
+      : undefined;
   }
   const denominator = readNumeral(text, at);
   if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;
@@ -180,15 +202,18 @@ function readFraction(text: string, at: number): Reading | undefined {
   if (numerator === undefined || denominator.value.isZero()) return undefined;
   const value = rounded(numerator.value.div(denominator.value));
   const { end } = numerator;
-  const context = { text, start: at, end, isRange: false, isApproximate: numerator.isApproximate, isTime: false, isCount: false };
+  const context = {
+    text,
+    start: at,
+    end,
+    isRange: false,
+    isApproximate: numerator.isApproximate,
+    isTime: false,
+    isCount: false,
+  };
   return quantityReading(text, at, end, { kind: 'fraction', value, bound: boundOf(context), claim: true });
 }
 
 function rounded(value: Decimal): Decimal {
   return value.toDecimalPlaces(4);
-}
-
-/** True when the numeral is nothing but magnitudes: 百, 千亿. */
-export function isMagnitudeOnly(written: string): boolean {
-  return [...written].every((character) => magnitudeExponent(character) !== undefined);
 }

@@ -12,8 +12,20 @@ export interface FigurePlace {
 }
 
 const opening = /[“"「『]/;
-const yearUnits: ReadonlySet<string> = new Set(['年', '周年', '载', '年头', '个年头', '年度', '学年', '个五年', '个世纪', '代人']);
-const beforeLength = /(?:连续|提前|推迟|延长|缩短|延迟|历时|长达|用时|为期|耗时|达|平均|超过|减少|增加|压缩|缩减)(?:了|到|至|为|达|达到|近|约)*$/;
+const yearUnits: ReadonlySet<string> = new Set([
+  '年',
+  '周年',
+  '载',
+  '年头',
+  '个年头',
+  '年度',
+  '学年',
+  '个五年',
+  '个世纪',
+  '代人',
+]);
+const beforeLength =
+  /(?:连续|提前|推迟|延长|缩短|延迟|历时|长达|用时|为期|耗时|达|平均|超过|减少|增加|压缩|缩减)(?:了|到|至|为|达|达到|近|约)*$/;
 const beforeLifetime = /(?:寿命|平均年龄|死亡年龄|初婚年龄|退休年龄)[^，。；]{0,8}$/;
 const lengthBehind = /^(?:以?内|以?前|以?后|之内|之前|之后|来)/;
 

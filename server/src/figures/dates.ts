@@ -1,6 +1,7 @@
-import { readChineseNumeral } from '../text/chineseNumeral';
+import { magnitudeExponent, readChineseNumeral } from '../text/chineseNumeral';
 import type { Reading } from './reading';
 import { quantityReading } from './reading';
+import { unitAt } from './units';
 
 /** A day, month or year; what is not written is absent. */
 interface DatePoint {
@@ -20,11 +21,14 @@ const connector = /(?:—{1,2}|–|-|~|～|〜|至|到)/y;
 const numeric = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const dotted = /(\d{1,2})·(\d{1,2})(?!\d)/y;
 const yearPart = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
-const yearRange = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?:—{1,2}|–|-|~|～|〜|至|到)([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
+const yearRange =
+  /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?:—{1,2}|–|-|~|～|〜|至|到)([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
 const monthPart = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
-const monthRange = /(\d{1,2}|[一二三四五六七八九十]{1,2})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
+const monthRange =
+  /(\d{1,2}|[一二三四五六七八九十]{1,2})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
 const dayPart = /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日(?!均|用|常|元|本|趋|益|照|间)|号(?!楼|线|文|公告|令))/y;
-const dayRange = /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,3})日/y;
+const dayRange =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,3})日/y;
 const loneDay = /(\d{1,2})日(?!均|用|常|元|本|趋|益|照|间|内|龄)/y;
 const decade = /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})世纪)?(\d0|[一二三四五六七八九]十)年代/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})世纪/y;
@@ -106,7 +110,10 @@ function readPoint(text: string, at: number): DateReading | undefined {
   const from: DatePoint = year === undefined ? {} : { year: numberOf(year[1]) };
   const months = match(monthRange, text, afterYear);
   if (months !== undefined && isMonth(numberOf(months[1])) && isMonth(numberOf(months[2]))) {
-    const [first, last] = [{ ...from, month: numberOf(months[1]) }, { ...from, month: numberOf(months[2]) }];
+    const [first, last] = [
+      { ...from, month: numberOf(months[1]) },
+      { ...from, month: numberOf(months[2]) },
+    ];
     return { end: monthRange.lastIndex, from: first, to: last };
   }
   const month = match(monthPart, text, afterYear);
@@ -119,7 +126,10 @@ function readPoint(text: string, at: number): DateReading | undefined {
 function readDay(text: string, at: number, month: DatePoint): DateReading {
   const days = match(dayRange, text, at);
   if (days !== undefined && isDay(numberOf(days[1])) && isDay(numberOf(days[2]))) {
-    const [from, to] = [{ ...month, day: numberOf(days[1]) }, { ...month, day: numberOf(days[2]) }];
+    const [from, to] = [
+      { ...month, day: numberOf(days[1]) },
+      { ...month, day: numberOf(days[2]) },
+    ];
     return { end: dayRange.lastIndex, from, to };
   }
   const day = match(dayPart, text, at);
@@ -138,14 +148,17 @@ function readSecondPoint(text: string, at: number, first: DateReading): DateRead
   const second = readPoint(text, start) ?? readBareDay(text, start);
   if (second?.to !== undefined || second === undefined) return undefined;
   const sameDepth = (first.from.day === undefined) === (second.from.day === undefined);
-  const monthsAgree = first.from.day !== undefined || (first.from.month === undefined) === (second.from.month === undefined);
+  const monthsAgree =
+    first.from.day !== undefined || (first.from.month === undefined) === (second.from.month === undefined);
   if (!sameDepth || !monthsAgree) return undefined;
   return { end: second.end, from: first.from, to: { ...first.from, ...second.from } };
 }
 
 function readBareDay(text: string, at: number): DateReading | undefined {
   const day = match(loneDay, text, at);
-  return day !== undefined && isDay(Number(day[1])) ? { end: loneDay.lastIndex, from: { day: Number(day[1]) } } : undefined;
+  return day !== undefined && isDay(Number(day[1]))
+    ? { end: loneDay.lastIndex, from: { day: Number(day[1]) } }
+    : undefined;
 }
 
 function readLoneDay(text: string, at: number): Reading | undefined {
@@ -160,7 +173,11 @@ function readLoneDay(text: string, at: number): Reading | undefined {
 
 function dateReading(text: string, start: number, date: DateReading): Reading {
   const value = date.to === undefined ? toIso(date.from) : `${toIso(date.from)}/${toIso(date.to)}`;
-  return quantityReading(text, start, date.end, { kind: 'date', value, bound: date.to === undefined ? 'exact' : 'range' });
+  return quantityReading(text, start, date.end, {
+    kind: 'date',
+    value,
+    bound: date.to === undefined ? 'exact' : 'range',
+  });
 }
 
 /** `2023-09-27`, `2023-09`, `2023`, and as ISO 8601:1988 writes what lacks its year: `--09-27`, `--09`, `---27`. */
@@ -181,7 +198,10 @@ const beforeClock = /[日号午晚早晨夜天\s]$/;
 function readTime(text: string, at: number): Reading | undefined {
   const written = match(clock, text, at);
   if (written !== undefined && isClock(written)) {
-    const isRatio = written[3] === undefined && (/比.{0,6}$/.test(text.slice(Math.max(0, at - 8), at)) || written[1]?.length === 1 && !beforeClock.test(text.charAt(at - 1)) && at > 0);
+    const isRatio =
+      written[3] === undefined &&
+      (/比.{0,6}$/.test(text.slice(Math.max(0, at - 8), at)) ||
+        (written[1]?.length === 1 && !beforeClock.test(text.charAt(at - 1)) && at > 0));
     return isRatio ? undefined : timeReading(text, at, clock.lastIndex, written);
   }
   const spoken = match(spokenClock, text, at);
@@ -197,7 +217,10 @@ function isClock(parts: RegExpExecArray): boolean {
 function timeReading(text: string, start: number, end: number, parts: RegExpExecArray): Reading {
   const minutes = parts[4] === '半' ? '30' : twoDigits(Number(parts[2] ?? 0));
   const seconds = parts[3] === undefined ? '' : `:${twoDigits(Number(parts[3]))}`;
-  return quantityReading(text, start, end, { kind: 'time', value: `${twoDigits(Number(parts[1]))}:${minutes}${seconds}` });
+  return quantityReading(text, start, end, {
+    kind: 'time',
+    value: `${twoDigits(Number(parts[1]))}:${minutes}${seconds}`,
+  });
 }
 
 /**
@@ -208,8 +231,12 @@ export function readBareYear(text: string, at: number): Reading | undefined {
   const year = match(bareYear, text, at);
   if (year === undefined) return undefined;
   const end = at + 4;
+  if (unitAt(text, end) !== undefined || magnitudeExponent(text.charAt(end)) !== undefined) return undefined;
   const value = { kind: 'date', value: year[0] } as const;
-  if (/[〔［[（(]/.test(text.charAt(at - 1)) && /[〕］\]）)]/.test(text.charAt(end))) return quantityReading(text, at, end, value);
+  if (/[〔［[（(]/.test(text.charAt(at - 1)) && /[〕］\]）)]/.test(text.charAt(end)))
+    return quantityReading(text, at, end, value);
   if (/^[、和及与]\d{4}[、年和及与]/.test(text.slice(end, end + 6))) return quantityReading(text, at, end, value);
-  return /^[一-鿿]/.test(text.charAt(end)) && !/[A-Za-z\d]/.test(text.charAt(at - 1)) ? quantityReading(text, at, end, value) : undefined;
+  return /^[一-鿿]/.test(text.charAt(end)) && !/[A-Za-z\d]/.test(text.charAt(at - 1))
+    ? quantityReading(text, at, end, value)
+    : undefined;
 }

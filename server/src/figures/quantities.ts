@@ -1,12 +1,41 @@
 import { readAmount } from './amounts';
 import { readBareYear, readDate } from './dates';
 import type { Quantity } from './figure';
+import { readFixedWord } from './fixedWords';
+import {
+  readFootnote,
+  readIdentifier,
+  readLetterToken,
+  readMasked,
+  readOutlineNumber,
+  readPlanNumber,
+} from './identifiers';
+import { readOrdinal } from './ordinals';
 import type { Reader } from './reading';
+import { readSlogan } from './slogans';
 
-const candidate = /[0-9零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖]/g;
+const candidate = /[0-9[第零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖]/g;
 
 /** Readers in the order in which they are asked; the first that answers decides. */
-const readers: readonly Reader[] = [readDate, readBareYear, readAmount];
+const arabicReaders: readonly Reader[] = [
+  readMasked,
+  readLetterToken,
+  readOutlineNumber,
+  readOrdinal,
+  readDate,
+  readIdentifier,
+  readBareYear,
+  readAmount,
+];
+const chineseReaders: readonly Reader[] = [
+  readFixedWord,
+  readPlanNumber,
+  readSlogan,
+  readOrdinal,
+  readDate,
+  readAmount,
+];
+const arabicFigure = /[0-9]/;
 
 /**
  * Finds every numeric expression of running text (a passage's `flow.text`), in text order and without overlaps.
@@ -21,20 +50,17 @@ export function scanQuantities(text: string): readonly Quantity[] {
     if (next === null) return found;
     const at = next.index;
     const reading = readAt(text, at, from);
-    if (reading?.quantity != null && isReported(reading.quantity)) found.push(reading.quantity);
+    if (reading?.quantity != null) found.push(reading.quantity);
     from = Math.max(at + 1, reading?.end ?? 0);
   }
 }
 
 function readAt(text: string, at: number, from: number): ReturnType<Reader> {
-  for (const reader of readers) {
+  const first = text.charAt(at);
+  if (first === '[') return readFootnote(text, at);
+  for (const reader of arabicFigure.test(first) ? arabicReaders : chineseReaders) {
     const reading = reader(text, at, from);
     if (reading !== undefined) return reading;
   }
   return undefined;
-}
-
-/** A Chinese numeral without a unit is a word far more often than a figure. */
-function isReported(quantity: Quantity): boolean {
-  return /\d/.test(quantity.text) || quantity.unit !== null || quantity.kind !== 'count';
 }

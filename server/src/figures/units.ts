@@ -33,7 +33,12 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return candidates.find((unit) => text.startsWith(unit.text, at) && !isOtherWord(text, at, unit));
 }
 
+const latin = /[A-Za-z]/;
+
+/** 家 before 庭 is no classifier, and the g of `5g-based` no gram. */
 function isOtherWord(text: string, at: number, unit: Unit): boolean {
+  const end = at + unit.text.length;
+  if (latin.test(text.charAt(end - 1)) && /[A-Za-z0-9]/.test(text.charAt(end))) return true;
   if (unit.unless === null) return false;
   unit.unless.lastIndex = at + unit.text.length;
   return unit.unless.test(text);

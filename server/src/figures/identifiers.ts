@@ -1,0 +1,117 @@
+import { readNumeral } from './numeral';
+import type { Reading } from './reading';
+import { identifierReading } from './reading';
+import { unitAt } from './units';
+
+const footnote = /\[\d{1,3}\]/y;
+const outlineNumber = /(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[、）)]|[.．](?!\d))|\d{1,2}(?:\.\d{1,2}){2,3}(?!\d))/y;
+const phone = /(?:\d{3,4}-\d{7,8}|(?:400|800)-\d{3,4}-?\d{3,4}|1[3-9]\d{9}|\d{7,}-\d+)(?![\d%]|\.\d)/y;
+const sumOfDigits = /\d+(?:\+(?:\d+|[A-Za-zＮN]))+/y;
+const masked = /\d{1,3}(?:[Xx×＊*]{1,3}|[○〇]{2})(年)?/y;
+const digits = /\d+/y;
+const hotline = /(?:11[0-9]|12[0-9]|12\d{3}|95\d{3}|96\d{3}|100\d{2})(?![\d.,])/y;
+const ranking = /\d+强(?!化|度|制|调|势|力|于|劲|烈|对|县|市)/y;
+const numbered = /\d+号/y;
+const planNumber = /(?:十[一二三四五六]五|([一二三四六七八九]五|十五))/y;
+const planBehind = /^[”"」』]?(?:时期|期间|规划|计划|以来|末|初|时)/;
+
+/** True when a unit, magnitude or number goes on at the end of the digits that begin at `at`. */
+function hasUnit(text: string, at: number): boolean {
+  const numeral = readNumeral(text, at);
+  return (
+    numeral !== undefined && (numeral.magnitude > 0 || numeral.isApproximate || unitAt(text, numeral.end) !== undefined)
+  );
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** A footnote's number: ⟦[12]⟧. */
+export function readFootnote(text: string, at: number): Reading | undefined {
+  const end = text.charAt(at) === '[' ? endOf(footnote, text, at) : undefined;
+  return end === undefined ? undefined : identifierReading(text, at, end);
+}
+
+/** `1.`, `（2）`, `3、` at the head of a passage or sentence number its parts; they are no figures. */
+export function readOutlineNumber(text: string, at: number): Reading | undefined {
+  const before = text.charAt(at - 1);
+  const isBracketed = /[（(]/.test(before) && /^\d{1,2}[）)]/.test(text.slice(at, at + 3));
+  if (isBracketed) return { end: at + 2, quantity: null };
+  const isAtHead = at === 0 || /[。；！？：\s]/.test(before);
+  const end = isAtHead ? endOf(outlineNumber, text, at) : undefined;
+  return end === undefined || (hasUnit(text, at) && !/[、）).．]/.test(text.charAt(end - 1)))
+    ? undefined
+    : { end, quantity: null };
+}
+
+/** A masked year names a year, ⟦20XX年⟧; any other masked number, 1XX家, is a place left to be filled and no figure. */
+export function readMasked(text: string, at: number): Reading | undefined {
+  const end = endOf(masked, text, at);
+  if (end === undefined) return undefined;
+  return text.charAt(end - 1) === '年' ? identifierReading(text, at, end) : { end, quantity: null };
+}
+
+/** Telephone numbers, models (3+2), rankings (500强), document numbers (3号), hotlines, numbers in names. */
+export function readIdentifier(text: string, at: number): Reading | undefined {
+  const certain =
+    endOf(phone, text, at) ?? endOf(sumOfDigits, text, at) ?? endOf(ranking, text, at) ?? endOf(numbered, text, at);
+  if (certain !== undefined) return identifierReading(text, at, certain);
+  const end = endOf(digits, text, at);
+  if (end === undefined || hasUnit(text, at)) return undefined;
+  return namesSomething(text, at, end) ? identifierReading(text, at, end) : readCaptionNumber(text, at, end);
+}
+
+/** A whole number without unit that stands in a name: “⟦369⟧工程”, “计划⟦2025⟧”, ⟦120⟧指挥中心, 某某@⟦126⟧.com. */
+function namesSomething(text: string, at: number, end: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text.charAt(end);
+  if (/[“"「『@]/.test(before) || /[”」』》]/.test(next)) return /[^.\d]/.test(next) || before === '@';
+  if (next === '"' && !/\s/.test(before)) return true;
+  if (next === '/' || before === '/') return /^\/\d/.test(text.slice(end, end + 2)) || /\d/.test(text.charAt(at - 2));
+  return (
+    endOf(hotline, text, at) === end &&
+    /[一-鿿“”、]/.test(next) &&
+    !/[0-9%元]/.test(next) &&
+    !/[达到为有增至计]/.test(before)
+  );
+}
+
+/** ⟦表1⟧, ⟦图 2⟧: the number of a table, picture or annex with its word. */
+function readCaptionNumber(text: string, at: number, end: number): Reading | undefined {
+  const word = /(?:^|[^一-鿿]|[如见下上])(附件|附表|附图|专栏|表|图)$/.exec(text.slice(Math.max(0, at - 4), at))?.[1];
+  return word === undefined ? undefined : identifierReading(text, at - word.length, end);
+}
+
+const letter = /[A-Za-z]/;
+const restOfToken = /[A-Za-z0-9]*(?:[.-]\d[A-Za-z0-9]*)*/y;
+
+/** Letters and digits in one token name something: ⟦5G⟧, ⟦PM2.5⟧, ⟦A4⟧纸, ⟦COVID-19⟧; a number behind an abbreviation does not: GDP⟦100亿元⟧. */
+export function readLetterToken(text: string, at: number, from: number): Reading | undefined {
+  let start = at;
+  if (text.charAt(start - 1) === '-' && letter.test(text.charAt(start - 2))) start -= 1;
+  while (start > from && letter.test(text.charAt(start - 1))) start -= 1;
+  if (start === at) return readDigitsBeforeLetters(text, at);
+  if (at - start > 1 && hasUnit(text, at)) return undefined;
+  const end = endOf(restOfToken, text, at) ?? at + 1;
+  return identifierReading(text, start, end);
+}
+
+const digitsThenLetters = /\d+(?:\.\d+)?[A-Za-z]+(?:\d[A-Za-z0-9]*)?/y;
+
+function readDigitsBeforeLetters(text: string, at: number): Reading | undefined {
+  const end = endOf(digitsThenLetters, text, at);
+  return end === undefined || hasUnit(text, at) ? undefined : identifierReading(text, at, end);
+}
+
+/** The numbers of five-year plans: ⟦十四五⟧; the early ones, which could be words, only with 时期, 规划 or quotation marks. */
+export function readPlanNumber(text: string, at: number): Reading | undefined {
+  planNumber.lastIndex = at;
+  const found = planNumber.exec(text);
+  if (found === null) return undefined;
+  const end = planNumber.lastIndex;
+  const isQuoted = /[“"「『]/.test(text.charAt(at - 1)) && /[”"」』]/.test(text.charAt(end));
+  const isCertain = found[1] === undefined || isQuoted || planBehind.test(text.slice(end, end + 3));
+  return isCertain ? identifierReading(text, at, end) : undefined;
+}
