@@ -8,6 +8,25 @@ const opening: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《
 /** A bracket that is not closed within so many characters is taken for a slip and does not hold a sentence open. */
 const longestBracket = 300;
 
+/** Finds closing brackets; each kind is looked for once only along the text, so that a row of open ones costs nothing. */
+class Brackets {
+  private readonly nextOf = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  /** Behind the bracket's end, or behind the opening bracket itself when it is not closed. */
+  behind(from: number): number {
+    const close = opening[this.text.charAt(from)] ?? '';
+    let end = this.nextOf.get(close) ?? -1;
+    if (end < from) {
+      const found = this.text.indexOf(close, from + 1);
+      end = found < 0 ? Infinity : found;
+      this.nextOf.set(close, end);
+    }
+    return end - from > longestBracket ? from + 1 : end + 1;
+  }
+}
+
 /**
  * Parts running text into sentences and clauses: `⟦全市新建卫生室20个，投用18个。⟧⟦其中村级12个。⟧`.
  * An end mark inside brackets does not end the sentence around them; one before a closing quotation mark ends it after
@@ -15,11 +34,11 @@ const longestBracket = 300;
  */
 export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const brackets = new Brackets(text);
   let start = skipBlank(text, 0);
-  for (let at = start; at < text.length; ) {
-    const close = opening[text.charAt(at)];
-    if (close !== undefined) {
-      at = afterBracket(text, at, close);
+  for (let at = start; at < text.length;) {
+    if (text.charAt(at) in opening) {
+      at = brackets.behind(at);
     } else if (isEndMark(text, at)) {
       at = afterMarks(text, at);
       if (goesOn(text, at)) continue;
@@ -53,12 +72,6 @@ function afterMarks(text: string, from: number): number {
 /** True when a pause mark or a word that cannot open a sentence follows a closed quotation. */
 function goesOn(text: string, at: number): boolean {
   return closing.test(text.charAt(at - 1)) && /[，、；：,的等]/.test(text.charAt(at));
-}
-
-function afterBracket(text: string, from: number, close: string): number {
-  const limit = Math.min(text.length, from + longestBracket);
-  for (let at = from + 1; at < limit; at += 1) if (text.charAt(at) === close) return at + 1;
-  return from + 1;
 }
 
 /** The clauses of a sentence, without marks: `⟦全市新建卫生室20个⟧，⟦投用18个⟧。` */

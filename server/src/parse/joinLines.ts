@@ -1,0 +1,141 @@
+import { columns } from '../text/characters';
+import { findMarkers } from './enumerations';
+import type { Piece, TextPiece } from './pieces';
+
+/** A line so long cannot be a heading; without an end mark it goes on in the next one. In columns. */
+const certainlyParagraph = 60;
+/** So long a line is none either when it holds an end mark or two pause marks. In columns. */
+const paragraphWithMarks = 20;
+/** Text set in lines shorter than this is verse or a list, not paragraphs broken by a page. In columns. */
+const shortestWrappedLine = 18;
+/** Lines broken at one margin differ by no more than a mark or a number that would not fit. In columns. */
+const raggedness = 2;
+/** How many lines either side tell where the margin is. */
+const neighbours = 3;
+const longestHeading = 40;
+
+const endMark = /[。！？!?…；;：:.][”’"'）)」』】》*]*$/;
+const pauseMark = /[，、,（(《“—]$/;
+const closed = /[”’"'）)》】%％‰]$/;
+const opensParagraph =
+  /^(?:——|[（(【《“"'[]|(?:各位|同志们|注[：:]|附[：:件表]|第[一二三四五六七八九十\d]+[章节条]|[图表]\s*\d|本报|新华社))/;
+/** Behind a percentage the text goes on only with words that a percentage needs. */
+const afterNumber = /^(?:以上|以下|左右|以内|之间|的|和|、|，|,|至|到|[-–~～—])/;
+const unitOfNumber = /^(?:[万亿千百个元人名张所家项件条次户亩吨倍年月日公平立]|%|％|‰)/;
+
+/**
+ * Joins lines that were broken in the middle of a sentence, as text pasted from a PDF is: `优质资源扩容⏎⏎乡镇卫生院…`.
+ * Joined are two lines of running text when the first has no end mark and was long enough to be broken, and the second
+ * does not begin anything: no heading, number, bullet, caption.
+ */
+export function joinLines(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  let open: TextPiece[] = [];
+  const close = () => {
+    if (open.length > 0) joined.push(merge(open));
+    open = [];
+  };
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    if (!isRunningText(piece) || !isRunningText(before) || !goesOn(text, pieces, index)) close();
+    if (isRunningText(piece)) open.push(piece);
+    else joined.push(piece);
+  });
+  close();
+  return joined;
+}
+
+function isRunningText(piece: Piece | undefined): piece is TextPiece {
+  return piece !== undefined && (piece.kind === 'text' || piece.kind === 'listItem');
+}
+
+function merge(lines: readonly TextPiece[]): TextPiece {
+  const first = lines[0] as TextPiece;
+  const last = lines.at(-1) as TextPiece;
+  if (first === last) return first;
+  const leaveOut = lines.flatMap((line) =>
+    line.leaveOut.map(({ start, end }) => ({
+      start: start + line.start - first.start,
+      end: end + line.start - first.start,
+    })),
+  );
+  const bold = lines.every((line) => line.bold);
+  const { bold: _, ...rest } = first;
+  return { ...rest, end: last.end, leaveOut, ...(bold && { bold: true as const }) };
+}
+
+/** Whether the line at `index` continues the sentence of the line before it. */
+function goesOn(text: string, pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1];
+  const next = pieces[index];
+  if (!isRunningText(before) || !isRunningText(next) || next.kind === 'listItem') return false;
+  const tail = text.slice(Math.max(before.start, before.end - 12), before.end);
+  if (endMark.test(tail)) return false;
+  const head = text.slice(next.start, Math.min(next.end, next.start + 24)).replace(/^\*+/, '');
+  const blankLine = hasBlankLine(text, before.end, next.start);
+  if (beginsAnew(head, blankLine) || Boolean(next.bold) !== Boolean(before.bold)) return false;
+  if (pauseMark.test(tail)) return before.end - before.start >= 8;
+  if (/\d$/.test(tail) && unitOfNumber.test(head) && before.end - before.start >= 8) return true;
+  if (closed.test(tail) && blankLine && !afterNumber.test(head)) return false;
+  return wasBroken(text, pieces, index, before, next, blankLine);
+}
+
+function wasBroken(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  before: TextPiece,
+  next: TextPiece,
+  blankLine: boolean,
+): boolean {
+  if (isAtMargin(text, pieces, index - 1)) return true;
+  const written = text.slice(before.start, before.end);
+  if (!isProse(written) || endsInHeading(written)) return false;
+  return !(blankLine || next.indented) || !looksLikeHeading(text, next);
+}
+
+function isProse(written: string): boolean {
+  const width = columns(written);
+  return width >= certainlyParagraph || (width >= paragraphWithMarks && /[。！？；;]|[，,][^，,]+[，,]/.test(written));
+}
+
+function beginsAnew(head: string, blankLine: boolean): boolean {
+  if (opensParagraph.test(head)) return blankLine || !/^[（(《“"']/.test(head);
+  return findMarkers(head)[0]?.atHead === true;
+}
+
+function hasBlankLine(text: string, from: number, to: number): boolean {
+  return /[\r\n][^\S\r\n]*[\r\n]/.test(text.slice(from, to).replace(/\r\n/g, '\n'));
+}
+
+/** `…双向流通。 五、构建现代产业体系`: the line ends in a heading that lost its own line; nothing goes on from it. */
+function endsInHeading(written: string): boolean {
+  const last = written.slice(-longestHeading);
+  const mark = last.search(/[。！？!?；;][^。！？!?；;]*$/);
+  return mark >= 0 && findMarkers(last.slice(mark + 1).trimStart())[0]?.atHead === true;
+}
+
+function looksLikeHeading(text: string, piece: TextPiece): boolean {
+  if (piece.end - piece.start > longestHeading) return false;
+  return !/[。！？!?；;，,]/.test(text.slice(piece.start, piece.end));
+}
+
+/** True when the line reaches the margin at which its neighbours were broken too. */
+function isAtMargin(text: string, pieces: readonly Piece[], index: number): boolean {
+  const width = widthOf(text, pieces[index]);
+  if (width < shortestWrappedLine) return false;
+  let alike = 0;
+  for (let at = index - neighbours; at <= index + neighbours; at += 1) {
+    if (at === index) continue;
+    const other = widthOf(text, pieces[at]);
+    if (other > width + raggedness) return false;
+    if (other >= width - raggedness) alike += 1;
+  }
+  return alike >= 1;
+}
+
+/** Columns of a line of running text, counted no further than a printed line can reach. */
+function widthOf(text: string, piece: Piece | undefined): number {
+  if (!isRunningText(piece)) return 0;
+  return columns(text.slice(piece.start, Math.min(piece.end, piece.start + 200)));
+}

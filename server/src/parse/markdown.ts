@@ -1,0 +1,206 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Nodes, Paragraph, Table } from 'mdast';
+import type { Span } from '../text/span';
+import { readInline, type Inline } from './markdownInline';
+import { markdownChunks } from './markdownChunks';
+import { Memo } from './memo';
+import { leftOutOf, shiftPiece, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
+import { linesOf, readLines } from './plainText';
+import { headRows } from './tables';
+
+/** A chunk without any of these is running text, line by line, and needs no Markdown parser. */
+const markup = /[`*_<[\\&|]|^[ \t]*(?:[-+=>#~]|\d{1,9}[.)](?:[ \t]|$))/m;
+/** Parsers of nested markup take time that grows faster than the text; what is beyond this is no document by hand. */
+const mostMarks = 1500;
+const mostCharacters = 200_000;
+
+const readings = new Memo<Reading>(4_000_000);
+
+/**
+ * Reads Markdown chunk by chunk (between blank lines), each remembered by its text.
+ * A line indented by four columns is a paragraph here, not code: that is how Chinese paragraphs begin.
+ */
+export function readMarkdown(text: string): Reading {
+  const pieces: Piece[] = [];
+  const comments: Span[] = [];
+  const opaque: Span[] = [];
+  for (const chunk of markdownChunks(text)) {
+    if (chunk.frontMatter) {
+      pieces.push({ kind: 'barrier', start: chunk.start, end: chunk.end });
+      opaque.push({ start: chunk.start, end: chunk.end });
+      continue;
+    }
+    const source = text.slice(chunk.start, chunk.end);
+    const reading = readings.of(source, () => readChunk(source));
+    for (const piece of reading.pieces) pieces.push(shiftPiece(piece, chunk.start));
+    for (const { start, end } of reading.comments)
+      comments.push({ start: start + chunk.start, end: end + chunk.start });
+    for (const { start, end } of reading.opaque) opaque.push({ start: start + chunk.start, end: end + chunk.start });
+  }
+  return { pieces, comments, opaque };
+}
+
+function readChunk(source: string): Reading {
+  if (!markup.test(source) || isBeyondReading(source)) return readAsLines(source);
+  try {
+    return new ChunkReader(source).read();
+  } catch {
+    // Deep nesting can exhaust the parser's stack; such a chunk is still text.
+    return readAsLines(source);
+  }
+}
+
+function readAsLines(source: string): Reading {
+  return { pieces: readLines(source, linesOf(source, { start: 0, end: source.length }), []), comments: [], opaque: [] };
+}
+
+function isBeyondReading(source: string): boolean {
+  if (source.length > mostCharacters) return true;
+  let marks = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source.charAt(at);
+    if ('*_[]<>`~!&'.includes(character)) marks += 1;
+  }
+  return marks > mostMarks;
+}
+
+class ChunkReader {
+  private readonly pieces: Piece[] = [];
+  private readonly comments: Span[] = [];
+  private readonly opaque: Span[] = [];
+
+  constructor(private readonly source: string) {}
+
+  read(): Reading {
+    const tree = fromMarkdown(this.source, {
+      extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    this.visit(tree);
+    return { pieces: this.pieces, comments: this.comments, opaque: this.opaque };
+  }
+
+  private visit(node: Nodes): void {
+    switch (node.type) {
+      case 'root':
+      case 'blockquote':
+      case 'list':
+        for (const child of node.children) this.visit(child);
+        return;
+      case 'listItem': {
+        const ordered = /^\d/.test(this.source.slice(spanOf(node).start));
+        node.children.forEach((child, index) => {
+          if (index === 0 && child.type === 'paragraph') this.readItem(spanOf(node), child, ordered);
+          else this.visit(child);
+        });
+        return;
+      }
+      case 'heading': {
+        const inline = this.inline(node);
+        const { start, end } = contentSpan(node.children, spanOf(node));
+        if (end > start) this.addLine({ start, end }, inline, { kind: 'heading', depth: node.depth });
+        return;
+      }
+      case 'paragraph':
+        this.readParagraph(node, 'text');
+        return;
+      case 'table':
+        this.readTable(node);
+        return;
+      default:
+        this.addOpaque(node);
+    }
+  }
+
+  /** The number of an ordered item belongs to its text, since other checks compare numbers; a bullet does not. */
+  private readItem(item: Span, paragraph: Paragraph, ordered: boolean): void {
+    if (ordered) this.readParagraph(paragraph, 'text', item.start);
+    else this.readParagraph(paragraph, 'listItem');
+  }
+
+  private readParagraph(node: Paragraph, kind: 'text' | 'listItem', from?: number): void {
+    const span = spanOf(node);
+    const inline = this.inline(node);
+    const start = from ?? span.start;
+    const seen = inline.visible[0];
+    const shown = seen && inline.image ? { kind: 'caption' as const } : { kind };
+    linesOf(this.source, { start, end: span.end }).forEach((line, index) => {
+      const text = index === 0 ? line : this.withoutQuoteMark(line);
+      const rest = index === 0 ? shown : { kind: 'text' as const };
+      const indented = /[ \t\u3000\u00a0]/.test(this.source.charAt(text.start - 1));
+      this.addLine(text, inline, { ...rest, ...(indented && { indented: true as const }) });
+    });
+  }
+
+  /** `⟦> ⟧` before the further lines of a quotation. */
+  private withoutQuoteMark(line: Span): Span {
+    const mark = /^[> \t]*>[ \t]*/.exec(this.source.slice(line.start, line.end))?.[0] ?? '';
+    return { start: line.start + mark.length, end: line.end };
+  }
+
+  private addLine(line: Span, inline: Inline, rest: Pick<TextPiece, 'kind' | 'depth' | 'indented'>): void {
+    const visible = withoutLeftOutEnds(this.source, line, inline.leaveOut);
+    if (visible.end <= visible.start) return;
+    const leaveOut = leftOutOf(visible, inline.leaveOut);
+    const bold = inline.bold.some((span) => span.start <= visible.start && span.end >= visible.end);
+    this.pieces.push({ ...rest, ...visible, leaveOut, ...(bold && { bold: true as const }) });
+  }
+
+  private readTable(node: Table): void {
+    const rows = node.children.map((row) =>
+      row.children.map((cell): TextPiece => {
+        const span = contentSpan(cell.children, spanOf(cell));
+        const inline = this.inline(cell);
+        const visible = withoutLeftOutEnds(this.source, span, inline.leaveOut);
+        return { kind: 'text', ...visible, leaveOut: leftOutOf(visible, inline.leaveOut) };
+      }),
+    );
+    this.pieces.push({ kind: 'table', ...spanOf(node), rows, headerRows: Math.max(1, headRows(this.source, rows)) });
+  }
+
+  private inline(node: Nodes): Inline {
+    const inline = readInline(this.source, node);
+    this.comments.push(...inline.comments);
+    this.opaque.push(...inline.opaque);
+    return inline;
+  }
+
+  private addOpaque(node: Nodes): void {
+    const span = spanOf(node);
+    this.pieces.push({ kind: 'barrier', ...span });
+    if (node.type === 'thematicBreak') return;
+    this.opaque.push(span);
+    if (node.type !== 'html') return;
+    for (const { index, 0: comment } of node.value.matchAll(/<!--[^]*?-->/g)) {
+      this.comments.push({ start: span.start + index, end: span.start + index + comment.length });
+    }
+  }
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** From the first to the last child; empty at the parent's end when there are none. */
+function contentSpan(children: readonly Nodes[], parent: Span): Span {
+  const [first, last] = [children[0], children.at(-1)];
+  return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : { start: parent.end, end: parent.end };
+}
+
+/** The line without what a reader does not see at its ends, so that passages begin and end with their text. */
+function withoutLeftOutEnds(source: string, line: Span, leaveOut: readonly Span[]): Span {
+  let visible = line;
+  for (const span of leaveOut) {
+    if (span.start <= visible.start && span.end > visible.start) {
+      visible = trimSpan(source, { start: Math.min(span.end, visible.end), end: visible.end });
+    }
+  }
+  for (const span of leaveOut.toReversed()) {
+    if (span.end >= visible.end && span.start < visible.end) {
+      visible = trimSpan(source, { start: visible.start, end: Math.max(span.start, visible.start) });
+    }
+  }
+  return visible;
+}

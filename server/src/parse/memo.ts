@@ -1,0 +1,26 @@
+/**
+ * Remembers what follows from a text alone, so that a keystroke costs no more than the stretch that it changes.
+ * Bounded by the number of characters of its keys: what has not been asked for during two fillings is forgotten.
+ */
+export class Memo<T> {
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
+  private characters = 0;
+
+  constructor(private readonly limit: number) {}
+
+  /** The value remembered for the key, or the one made now. */
+  of(key: string, make: () => T): T {
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const value = this.old.get(key) ?? make();
+    if (this.characters > this.limit) {
+      this.old = this.young;
+      this.young = new Map();
+      this.characters = 0;
+    }
+    this.young.set(key, value);
+    this.characters += key.length;
+    return value;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Section } from './report';
+import type { Draft, HeadingStyle } from './roles';
+
+/** Where an article of a compilation begins, and which of its first passages names it. */
+export interface ArticleStart {
+  readonly first: number;
+  readonly heading: number;
+}
+
+interface OpenSection {
+  readonly index: number;
+  readonly style: HeadingStyle;
+}
+
+type Growing = { -readonly [K in keyof Section]: Section[K] };
+
+/** Styles that stand above all others of their kind: they close whatever is open below them. */
+const rank: Readonly<Partial<Record<HeadingStyle, number>>> = { article: 0, 第一章: 1, 第一节: 2, '一、': 3 };
+
+/**
+ * Builds the sections over the passages. A heading of a style already open closes that section and opens its next;
+ * one of a new style opens a section inside the innermost. So any order of levels that a writer keeps to is understood.
+ */
+export class Outline {
+  readonly sections: Growing[];
+  private readonly open: OpenSection[] = [];
+  private article = 0;
+
+  constructor(private readonly textLength: number) {
+    this.sections = [
+      { index: 0, level: 0, firstPassage: 0, endPassage: 0, article: 0, span: { start: 0, end: textLength } },
+    ];
+  }
+
+  /** Index of the innermost open section. */
+  get current(): number {
+    return this.open.at(-1)?.index ?? 0;
+  }
+
+  /** Opens an article that begins with `passage` and is named by `heading`. */
+  openArticle(passage: number, heading: number, start: number): void {
+    this.article += 1;
+    this.closeFrom(0, passage, start);
+    this.push('article', passage, heading, start);
+  }
+
+  /** Opens the section of a heading. */
+  openHeading(draft: Draft, passage: number): void {
+    const style = draft.style ?? 'bare';
+    const { start } = draft.piece;
+    this.closeFrom(this.depthOf(style), passage, start);
+    this.push(style, passage, passage, start);
+  }
+
+  /** Closes what is open at the end of the text. */
+  finish(passages: number): readonly Section[] {
+    this.closeFrom(0, passages, this.textLength);
+    if (this.sections[0]) this.sections[0].endPassage = passages;
+    return this.sections;
+  }
+
+  /** How many of the open sections stay open around a heading of the style. */
+  private depthOf(style: HeadingStyle): number {
+    const same = this.open.findIndex((section) => section.style === style || isBelow(section.style, style));
+    return same < 0 ? this.open.length : same;
+  }
+
+  private push(style: HeadingStyle, passage: number, heading: number, start: number): void {
+    const parent = this.current;
+    const index = this.sections.length;
+    this.sections.push({
+      index,
+      parent,
+      heading,
+      level: (this.sections[parent]?.level ?? 0) + 1,
+      firstPassage: passage,
+      endPassage: passage,
+      article: this.article,
+      span: { start, end: this.textLength },
+    });
+    this.open.push({ index, style });
+  }
+
+  private closeFrom(depth: number, passage: number, end: number): void {
+    for (const { index } of this.open.splice(depth)) {
+      const section = this.sections[index];
+      if (section === undefined) continue;
+      section.endPassage = passage;
+      section.span = { start: section.span.start, end };
+    }
+  }
+}
+
+/** True when a section of style `open` cannot hold a heading of style `next`. */
+function isBelow(open: HeadingStyle, next: HeadingStyle): boolean {
+  if (next.startsWith('#')) return open !== 'article' && !(open.startsWith('#') && open < next);
+  const [own, other] = [rank[next], rank[open]];
+  if (own === undefined) return false;
+  return other === undefined ? !open.startsWith('#') && !(open === 'bare' || open === 'bold') : other >= own;
+}

@@ -1,0 +1,74 @@
+import { isBlank } from '../text/characters';
+import type { Span } from '../text/span';
+
+/** A document as plainText or markdown has read it, before broken lines are joined and roles are given. */
+export interface Reading {
+  /** In text order, without overlaps. */
+  readonly pieces: readonly Piece[];
+  readonly comments: readonly Span[];
+  readonly opaque: readonly Span[];
+}
+
+export type Piece = TextPiece | TablePiece | Barrier;
+
+/** One line of running text, without the white space around it. */
+export interface TextPiece {
+  readonly kind: 'text' | 'heading' | 'listItem' | 'caption';
+  readonly start: number;
+  readonly end: number;
+  /** What a reader does not see, in text order, counted from `start`. */
+  readonly leaveOut: readonly Span[];
+  /** Of a heading written with `#`. */
+  readonly depth?: number;
+  /** The whole line is set in bold type. */
+  readonly bold?: true;
+  /** The line stands away from the margin, as the first line of a Chinese paragraph does. */
+  readonly indented?: true;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly start: number;
+  readonly end: number;
+  /** Rows may differ in length; an empty cell has an empty piece. */
+  readonly rows: readonly (readonly TextPiece[])[];
+  readonly headerRows: number;
+}
+
+/** Something without text that no sentence goes on across: a rule, a comment, code. */
+export interface Barrier {
+  readonly kind: 'barrier';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The piece `by` characters further on. */
+export function shiftPiece<P extends Piece>(piece: P, by: number): P {
+  if (by === 0) return piece;
+  const moved = { ...piece, start: piece.start + by, end: piece.end + by };
+  return piece.kind === 'table' && moved.kind === 'table'
+    ? { ...moved, rows: piece.rows.map((row) => row.map((cell) => shiftPiece(cell, by))) }
+    : moved;
+}
+
+/** The span without white space at its ends; empty at its start when there is nothing else in it. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** The parts of `leaveOut` inside a line, counted from the line's start. */
+export function leftOutOf(line: Span, leaveOut: readonly Span[]): readonly Span[] {
+  const inside: Span[] = [];
+  for (const span of leaveOut) {
+    if (span.end <= line.start) continue;
+    if (span.start >= line.end) break;
+    inside.push({
+      start: Math.max(span.start, line.start) - line.start,
+      end: Math.min(span.end, line.end) - line.start,
+    });
+  }
+  return inside;
+}

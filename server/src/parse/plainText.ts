@@ -1,0 +1,151 @@
+import type { Span } from '../text/span';
+import { leftOutOf, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
+import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
+
+const heading = /^#{1,6}[ \t]+(?=\S)/;
+const bullet = /^(?:[•·●○■□◆◇▲△►▶★☆※➢✓]|[-*+–](?=[ \t]))[ \t\u3000]*/;
+const rule = /^[-=*~·.—－＝─━][-=*~·.—－＝─━ ]{2,}$/;
+const wholeBold = /^\*\*[^*]+\*\*[：:。]?$/;
+
+/**
+ * Reads plain text line by line. Headings with `#`, tables drawn with bars or tabs, bullets and comments are read where
+ * they stand, since reports are pasted together from everywhere.
+ */
+export function readPlainText(text: string): Reading {
+  const comments = findComments(text);
+  const lines = linesOf(text, { start: 0, end: text.length });
+  return { pieces: readLines(text, lines, comments), comments, opaque: comments };
+}
+
+/** Comments `⟦<!-- … -->⟧`; one that is not closed is none. */
+function findComments(text: string): readonly Span[] {
+  const comments: Span[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0;) {
+    const close = text.indexOf('-->', at + 4);
+    if (close < 0) break;
+    comments.push({ start: at, end: close + 3 });
+    at = text.indexOf('<!--', close + 3);
+  }
+  return comments;
+}
+
+/** The lines of a stretch of text that hold more than white space, without the white space around them. */
+export function linesOf(text: string, within: Span): readonly Span[] {
+  const lines: Span[] = [];
+  const line = /[^\r\n\f\u2028\u2029]+/g;
+  line.lastIndex = within.start;
+  for (let match = line.exec(text); match !== null && match.index < within.end; match = line.exec(text)) {
+    const end = Math.min(within.end, match.index + match[0].length);
+    const span = trimSpan(text, { start: match.index, end });
+    if (span.end > span.start) lines.push(span);
+  }
+  return lines;
+}
+
+/** Turns lines into pieces. `hidden` are comments, in text order. */
+export function readLines(text: string, lines: readonly Span[], hidden: readonly Span[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let nextHidden = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Span;
+    while ((hidden[nextHidden]?.end ?? Infinity) <= line.start) nextHidden += 1;
+    const table = tableFrom(text, lines, index);
+    if (table !== undefined) {
+      pieces.push(table.piece);
+      index += table.rows - 1;
+      continue;
+    }
+    const comment = hidden[nextHidden];
+    const overlapping = comment !== undefined && comment.start < line.end ? hiddenIn(line, hidden, nextHidden) : [];
+    pieces.push(readLine(text, line, overlapping));
+  }
+  return pieces;
+}
+
+function hiddenIn(line: Span, hidden: readonly Span[], from: number): readonly Span[] {
+  const inside: Span[] = [];
+  for (let at = from; at < hidden.length; at += 1) {
+    const span = hidden[at];
+    if (span === undefined || span.start >= line.end) break;
+    inside.push(span);
+  }
+  return inside;
+}
+
+function tableFrom(text: string, lines: readonly Span[], from: number): { piece: Piece; rows: number } | undefined {
+  for (const [isRow, readTable] of [
+    [isBarRow, readBarTable],
+    [isTabRow, readTabTable],
+  ] as const) {
+    let end = from;
+    while (end < lines.length && (end === from || adjacent(text, lines, end)) && isRow(lineText(text, lines[end])))
+      end += 1;
+    if (end - from >= 2) return { piece: readTable(text, lines.slice(from, end)), rows: end - from };
+  }
+  return undefined;
+}
+
+/** True when only one line end parts the line from the one before. */
+function adjacent(text: string, lines: readonly Span[], index: number): boolean {
+  const between = text.slice(lines[index - 1]?.end, lines[index]?.start);
+  return !/[\r\n][^\r\n]*(?:\n|\r(?!\n))/.test(between.replace(/\r\n/g, '\n'));
+}
+
+function lineText(text: string, line: Span | undefined): string {
+  return line ? text.slice(line.start, line.end) : '';
+}
+
+function readLine(text: string, line: Span, hidden: readonly Span[]): Piece {
+  const visible = withoutHiddenEnds(text, line, hidden);
+  const written = text.slice(visible.start, visible.end);
+  if (written === '' || isRule(written)) return { kind: 'barrier', ...line };
+  const mark = heading.exec(written)?.[0] ?? '';
+  const dot = mark === '' ? (bullet.exec(written)?.[0] ?? '') : '';
+  const kind = mark !== '' ? 'heading' : dot !== '' && dot.length < written.length ? 'listItem' : 'text';
+  const start = visible.start + (kind === 'text' ? 0 : mark.length + dot.length);
+  return toTextPiece(text, { start, end: visible.end }, kind, leftOutOf({ start, end: visible.end }, hidden), {
+    ...(mark !== '' && { depth: mark.trimEnd().length }),
+    ...(isIndented(text, line.start) && { indented: true as const }),
+  });
+}
+
+function toTextPiece(
+  text: string,
+  span: Span,
+  kind: TextPiece['kind'],
+  hidden: readonly Span[],
+  more: Pick<TextPiece, 'depth' | 'indented'>,
+): TextPiece {
+  const written = text.slice(span.start, span.end);
+  const asterisks = written.includes('**') ? pairsOfAsterisks(written) : [];
+  const leaveOut = asterisks.length === 0 ? hidden : [...hidden, ...asterisks].sort((a, b) => a.start - b.start);
+  return { kind, ...span, leaveOut, ...more, ...(wholeBold.test(written) && { bold: true as const }) };
+}
+
+/** The `**` of bold type, when they come in pairs. */
+function pairsOfAsterisks(written: string): readonly Span[] {
+  const marks = [...written.matchAll(/\*\*/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+  return marks.length % 2 === 0 ? marks : [];
+}
+
+function withoutHiddenEnds(text: string, line: Span, hidden: readonly Span[]): Span {
+  let visible = line;
+  for (const span of hidden) {
+    if (span.start <= visible.start)
+      visible = trimSpan(text, { start: Math.min(span.end, visible.end), end: visible.end });
+  }
+  for (const span of hidden.toReversed()) {
+    if (span.end >= visible.end)
+      visible = trimSpan(text, { start: visible.start, end: Math.max(span.start, visible.start) });
+  }
+  return visible;
+}
+
+/** A rule drawn with dashes or the like. A row of low lines or crosses is a blank to fill in, and stays text. */
+function isRule(line: string): boolean {
+  return rule.test(line);
+}
+
+function isIndented(text: string, start: number): boolean {
+  return /[ \t\u3000\u00a0]/.test(text.charAt(start - 1));
+}
