@@ -12,6 +12,7 @@ import { shareOverWhole } from './share-over-whole';
 import { shareTotalMismatch } from './share-total-mismatch';
 import { subsetExceedsSet } from './subset-exceeds-set';
 import { totalMismatch } from './total-mismatch';
+import { unfilledPlaceholder } from './unfilled-placeholder';
 
 /** Every check, in the order in which settings and docs list them: by category, then by name. */
 export const checks: readonly AnyCheck[] = [
@@ -28,6 +29,7 @@ export const checks: readonly AnyCheck[] = [
   doublingMismatch,
   shareOverWhole,
   repeatedWord,
+  unfilledPlaceholder,
 ];
 
 /** The check of that id, or `undefined` when there is none. */
