@@ -28,10 +28,20 @@ export function readMarks(marked: string): MarkedText {
 
 /** Writes ⟦⟧ around the spans; the opposite of `readMarks`. Where spans overlap, marks of both are written. */
 export function writeMarks(text: string, spans: readonly Span[]): string {
-  const marks = spans.flatMap((span) => [
-    { at: span.start, mark: '⟦' },
-    { at: span.end, mark: '⟧' },
-  ]);
-  marks.sort((a, b) => b.at - a.at);
-  return marks.reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
+  const marks = spans.flatMap(({ start, end }) =>
+    start === end
+      ? [{ at: start, order: 1, mark: '⟦⟧' }]
+      : [
+          { at: end, order: 0, mark: '⟧' },
+          { at: start, order: 2, mark: '⟦' },
+        ],
+  );
+  marks.sort((a, b) => a.at - b.at || a.order - b.order);
+  let written = '';
+  let from = 0;
+  for (const { at, mark } of marks) {
+    written += text.slice(from, at) + mark;
+    from = at;
+  }
+  return written + text.slice(from);
 }
