@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Figure, FigureIndex, Relation, RelationRole, Verdict } from '../figures/figure';
 import { inMagnitude } from '../figures/inMagnitude';
 import type { Message } from '../text/locale';
-import type { Finding } from './check';
+import { compareSpans } from '../text/span';
+import type { Finding, RelatedPlace } from './check';
 
 const roleNames: Readonly<Record<RelationRole, Message>> = {
   total: { 'zh-cn': '合计', en: 'total' },
@@ -51,19 +52,26 @@ export function relationFinding(figures: FigureIndex, broken: Broken, opening: M
   const expected = inMagnitude(figure, verdict.expected);
   const difference = inMagnitude(figure, written(figure).minus(verdict.expected).abs());
   const tolerance = inMagnitude(figure, toleranceOf(verdict));
-  const others = relation.members.filter((one) => one.figure !== figure.index);
   return {
     span: figure.span,
     message: {
       'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference}（容差${tolerance}）。`,
       en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}, tolerance ${tolerance}.`,
     },
-    related: others.flatMap(({ figure: index, role }) => {
-      const other = figures.figures[index];
-      return other ? [{ span: other.span, message: roleMessage(role, other) }] : [];
-    }),
+    related: relatedMembers(figures, relation, figure),
     ...(verdict.uncertain && { uncertain: true as const }),
   };
+}
+
+/** The other members of a relation, each with its role, in text order. */
+export function relatedMembers(figures: FigureIndex, relation: Relation, shown: Figure): readonly RelatedPlace[] {
+  return relation.members
+    .filter((one) => one.figure !== shown.index)
+    .flatMap(({ figure: index, role }) => {
+      const other = figures.figures[index];
+      return other ? [{ span: other.span, message: roleMessage(role, other) }] : [];
+    })
+    .sort((a, b) => compareSpans(a.span, b.span));
 }
 
 function roleMessage(role: RelationRole, figure: Figure): Message {

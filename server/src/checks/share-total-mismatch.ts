@@ -1,5 +1,8 @@
+import { Decimal } from 'decimal.js';
 import type { Check } from './check';
-import { brokenRelations, has, relationFinding } from './relationFinding';
+import { brokenRelations, has, relatedMembers } from './relationFinding';
+
+const hundred = new Decimal(100);
 
 /**
  * `占62.5%、30.1%、⟦8.4%⟧` is flagged, 101.0 in all; 99.9 and 100.1 that rounding explains are not, nor are shares of
@@ -15,11 +18,20 @@ export const shareTotalMismatch: Check = {
     options: {},
   },
   *run({ figures }) {
-    for (const broken of brokenRelations(figures, (relation) => relation.type === 'sum' && !has(relation, 'total'))) {
-      yield relationFinding(figures, broken, {
-        'zh-cn': '各项占比之和不是100%',
-        en: 'The shares of one whole do not make 100%',
-      });
+    const isShares = brokenRelations(figures, (relation) => relation.type === 'sum' && !has(relation, 'total'));
+    for (const { relation, figure, verdict } of isShares) {
+      const sum = verdict.expected.toFixed();
+      const difference = verdict.expected.minus(hundred).abs().toFixed();
+      const tolerance = verdict.high.minus(verdict.expected).toFixed();
+      yield {
+        span: figure.span,
+        message: {
+          'zh-cn': `各项占比之和不是100%：${verdict.formula} = ${sum}，相差${difference}（容差${tolerance}）。`,
+          en: `The shares of one whole do not make 100%: ${verdict.formula} = ${sum}; difference ${difference}, tolerance ${tolerance}.`,
+        },
+        related: relatedMembers(figures, relation, figure),
+        ...(verdict.uncertain && { uncertain: true as const }),
+      };
     }
   },
 };

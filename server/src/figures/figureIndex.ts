@@ -89,12 +89,25 @@ class Frames {
     if (!quantity.claim) return { status: 'none' as const, period: undefined, scope: { name: null, written: false } };
     const planning = this.planning[passage.index] ?? false;
     const { start, text } = beforeFigure(passage.content, quantity);
-    const dates = quantities.filter(({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start);
+    const dates = quantities.filter(
+      ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,
+    );
     const now = planning ? this.years?.plan : this.years?.review;
-    const said = writtenPeriod(text, dates.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })), now);
+    const said = writtenPeriod(
+      text,
+      dates.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })),
+      now,
+    );
     const period: Period | undefined =
-      said !== undefined ? { value: said, written: true } : now === undefined ? undefined : { value: String(now), written: false };
-    const scope: Scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
+      said !== undefined
+        ? { value: said, written: true }
+        : now === undefined
+          ? undefined
+          : { value: String(now), written: false };
+    const scope: Scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? {
+      name: own,
+      written: false,
+    };
     return { status: readStatus(text, planning, this.years), period, scope };
   }
 }
@@ -110,7 +123,16 @@ function beforeFigure(content: PassageContent, quantity: Quantity): { start: num
 
 function placeOf(passage: Passage, quantity: Quantity): { sentence: number; clause: number } {
   const { sentences } = passage.content;
-  const sentence = Math.max(0, sentences.findLastIndex(({ span }) => span.start <= quantity.span.start));
+  const sentence = Math.max(
+    0,
+    sentences.findLastIndex(({ span }) => span.start <= quantity.span.start),
+  );
   const clauses = sentences[sentence]?.clauses ?? [];
-  return { sentence, clause: Math.max(0, clauses.findLastIndex(({ span }) => span.start <= quantity.span.start)) };
+  return {
+    sentence,
+    clause: Math.max(
+      0,
+      clauses.findLastIndex(({ span }) => span.start <= quantity.span.start),
+    ),
+  };
 }

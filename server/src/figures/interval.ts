@@ -11,6 +11,15 @@ const unbounded = new Decimal(Infinity);
 /** 约, 近, 余 say that a figure is not exact, not by how much; readers take it as within a tenth. */
 const approximationShare = new Decimal('0.1');
 
+/**
+ * Whether a round number with a magnitude (5亿元) may stand for anything that rounds to it, or is meant as it stands.
+ * What only the second reading contradicts is uncertain.
+ */
+export type Rounding = 'rounded' | 'round-numbers-exact';
+
+const one = new Decimal(1);
+const tenth = new Decimal('0.1');
+
 /** What a figure needs to be read as an interval. */
 export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | 'kind'>;
 
@@ -19,10 +28,12 @@ export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | '
  * 543150), a counted whole number exactly itself, 超 and 以上 open above, 不足 and 以内 open below.
  * `undefined` for dates, names and other figures without a numeric value.
  */
-export function writtenInterval(figure: Written): Interval | undefined {
+export function writtenInterval(figure: Written, rounding: Rounding = 'rounded'): Interval | undefined {
   const { value } = figure;
   if (value === null || typeof value === 'string') return undefined;
-  const half = isCounted(figure) ? new Decimal(0) : (figure.precision ?? new Decimal(0)).div(2);
+  const precision = figure.precision ?? new Decimal(0);
+  const finer = rounding === 'round-numbers-exact' && isRoundNumber(figure) ? tenth : one;
+  const half = isCounted(figure) ? new Decimal(0) : precision.times(finer).div(2);
   const around = { low: value.minus(half), high: (figure.upper ?? value).plus(half) };
   switch (figure.bound) {
     case 'exact':
@@ -37,6 +48,13 @@ export function writtenInterval(figure: Written): Interval | undefined {
     case 'at-most':
       return { low: unbounded.neg(), high: around.high };
   }
+}
+
+/** 5亿元, 42万: one or two digits and a magnitude. A writer who rounds keeps a decimal, or says 约. */
+export function isRoundNumber(figure: Written): boolean {
+  const { value, precision, kind, bound } = figure;
+  if (value === null || typeof value === 'string' || precision === null || bound !== 'exact') return false;
+  return !kind.startsWith('percentage') && precision.gte(1e4) && value.abs().div(precision).lt(100);
 }
 
 /** A number of people or things written out to the last one is not rounded. */

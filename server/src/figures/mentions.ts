@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Passage } from '../parse/report';
 import type { Figure } from './figure';
-import type { Interval } from './interval';
+import type { Interval, Rounding } from './interval';
 import { writtenInterval } from './interval';
 
 /** A claim with the words that lead to it: what relations are read from. */
@@ -16,7 +16,11 @@ export interface Mention {
 }
 
 /** The claims of a passage that have a value, in text order, parted by sentence. */
-export function mentionsBySentence(passage: Passage, figures: readonly Figure[]): readonly (readonly Mention[])[] {
+export function mentionsBySentence(
+  passage: Passage,
+  figures: readonly Figure[],
+  rounding: Rounding,
+): readonly (readonly Mention[])[] {
   const { flow, sentences } = passage.content;
   const rows: Mention[][] = sentences.map(() => []);
   const claims = figures.filter((figure) => figure.claim && writtenInterval(figure) !== undefined);
@@ -27,7 +31,7 @@ export function mentionsBySentence(passage: Passage, figures: readonly Figure[])
     const after = claims[order + 1];
     const from = before?.sentence === figure.sentence ? before.flowSpan.end : sentence.span.start;
     const to = after?.sentence === figure.sentence ? after.flowSpan.start : sentence.span.end;
-    const interval = writtenInterval(figure);
+    const interval = writtenInterval(figure, rounding);
     if (!interval) return;
     rows[figure.sentence]?.push({
       figure,

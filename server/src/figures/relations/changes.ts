@@ -21,6 +21,7 @@ const followLead = new RegExp(
   `^[，、（；]?(?:${compare})?(?:累计|共|净|实现|总共|五年|三年)*(年均|平均每年|年平均|每年平均)?(?:复合)?` +
     `(?:${rise}|${fall}|新增|净增|增速|增幅|降幅|递增|递减)(?:率|速度)?(?:了|达到|达|为|约|近|超过|超|逾)*$`,
 );
+const doublingLead = /^[，、（；]?(?:共|整整|实现|总量)?翻了?$/;
 const changeLead = new RegExp(
   `^[，、（；]?(?:比|较)[^，。；、]{1,10}?(?:净)?(增加|增长|新增|净增|多|提高|减少|下降|降低|少|增|减)(?:了)?$`,
 );
@@ -39,7 +40,9 @@ export function findChanges(mentions: readonly Mention[]): readonly Relation[] {
 function fromTo(mentions: readonly Mention[], at: number): Relation[] {
   const from = mentions[at];
   const to = mentions[at + 1];
-  if (!from || !to || !sameMeasure(from.figure, to.figure)) return [];
+  if (!from || !to) return [];
+  if (to.figure.unit === '番') return doubledTo(from, to, mentions[at + 2]);
+  if (!sameMeasure(from.figure, to.figure)) return [];
   if (!fromLead.test(from.lead) || !toLead.test(to.lead) || /分别/.test(from.lead)) return [];
   const relations: Relation[] = [direction(from, to)];
   for (const follower of followers(mentions, at + 2)) {
@@ -49,11 +52,20 @@ function fromTo(mentions: readonly Mention[], at: number): Relation[] {
   return relations;
 }
 
+/** 由2万人翻两番达到8万人. */
+function doubledTo(from: Mention, times: Mention, to: Mention | undefined): Relation[] {
+  if (!to || !sameMeasure(from.figure, to.figure)) return [];
+  if (!fromLead.test(from.lead) || !/^翻了?$/.test(times.lead) || !/^，?(?:达到|增加到|增至|达|到)$/.test(to.lead))
+    return [];
+  const relation = doubling(from, to, times);
+  return relation ? [relation] : [];
+}
+
 /** The claims right behind that say by how much, without a subject of their own. */
 function followers(mentions: readonly Mention[], from: number): readonly Mention[] {
   const found: Mention[] = [];
   for (const mention of mentions.slice(from, from + 3)) {
-    if (!followLead.test(mention.lead)) break;
+    if (!followLead.test(mention.lead) && !doublingLead.test(mention.lead)) break;
     found.push(mention);
   }
   return found;

@@ -1,10 +1,13 @@
-import type { Report } from '../../parse/report';
-import type { FigureIndex, Relation } from '../figure';
+import type { Passage, Report } from '../../parse/report';
+import type { Figure, FigureIndex, Relation } from '../figure';
+import { isRoundNumber } from '../interval';
+import type { Rounding } from '../interval';
 import { mentionsBySentence } from '../mentions';
 import { findChanges } from './changes';
 import { findProducts } from './products';
 import { findRunningTotals } from './runningTotals';
 import { findShares } from './shares';
+import { findStructures } from './structures';
 import { findSums } from './sums';
 import { findTableRelations } from './tables';
 
@@ -12,17 +15,38 @@ import { findTableRelations } from './tables';
 export function findRelations(report: Report, figures: Pick<FigureIndex, 'ofPassage'>): readonly Relation[] {
   const inProse = report.passages.flatMap((passage) => {
     const here = passage.role === 'cell' ? [] : figures.ofPassage(passage.index);
-    if (here.length === 0) return [];
-    const sentences = mentionsBySentence(passage, here);
-    return [
-      ...sentences.flatMap((mentions) => [
-        ...findChanges(mentions),
-        ...findProducts(mentions),
-        ...findRunningTotals(mentions),
-      ]),
-      ...findShares(sentences),
-      ...findSums(sentences),
-    ];
+    return here.length === 0 ? [] : inPassage(passage, here);
   });
   return [...inProse, ...findTableRelations(report, figures)];
+}
+
+/** Round numbers are taken as they stand; where only that contradicts, the relation is broken but uncertain. */
+function inPassage(passage: Passage, figures: readonly Figure[]): readonly Relation[] {
+  const strict = readRelations(passage, figures, 'round-numbers-exact');
+  if (strict.every(({ holds }) => holds !== false) || !figures.some(isRoundNumber)) return strict;
+  const lenient = readRelations(passage, figures, 'rounded');
+  const broken = new Set(lenient.filter(({ holds }) => holds === false).map(keyOf));
+  return strict.map((relation) =>
+    relation.holds !== false || relation.verdict === undefined || broken.has(keyOf(relation))
+      ? relation
+      : { ...relation, verdict: { ...relation.verdict, uncertain: true } },
+  );
+}
+
+function readRelations(passage: Passage, figures: readonly Figure[], rounding: Rounding): readonly Relation[] {
+  const sentences = mentionsBySentence(passage, figures, rounding);
+  return [
+    ...sentences.flatMap((mentions) => [
+      ...findChanges(mentions),
+      ...findProducts(mentions),
+      ...findRunningTotals(mentions),
+    ]),
+    ...findShares(sentences),
+    ...findSums(sentences),
+    ...findStructures(passage, figures),
+  ];
+}
+
+function keyOf({ type, members }: Relation): string {
+  return `${type} ${members.map(({ figure, role }) => `${role}${String(figure)}`).join(' ')}`;
 }

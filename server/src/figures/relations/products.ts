@@ -4,7 +4,9 @@ import { multiply, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { judged, member } from './verdict';
 
-const each = /每([^，。；、\d]{0,4}?)(?:补助|补贴|发放|给予|奖励|收取|缴纳|资助|补|奖|标准)?[^，。；、]{0,4}$/;
+const each = /每(?!年|月|天|日|季|周|次)一?([^，。；、\d每]{1,12})$/;
+const perMonth = /每(?:月|天|日|季|周|次)/;
+const people = ['人', '名', '位'];
 const ceiling = /不超过|最高|以内|至多|不高于|上限|不低于|至少/;
 const totalLead = /(?:共|合计|总计|累计|总共)[^，。；、]{0,8}$/;
 
@@ -22,17 +24,26 @@ export function findProducts(mentions: readonly Mention[]): readonly Relation[] 
 function productOf(standard: Mention, counted: Mention, total: Mention): Relation | undefined {
   const per = each.exec(standard.lead)?.[1];
   if (per === undefined || standard.figure.kind !== 'money' || total.figure.kind !== 'money') return undefined;
-  if (counted.figure.kind !== 'count' || counted.figure.unit === null) return undefined;
-  const people = ['人', '名', '位'];
-  const matching = per.includes(counted.figure.unit) || (people.includes(per) && people.includes(counted.figure.unit));
-  if (!matching || ceiling.test(standard.lead + total.lead) || !totalLead.test(total.lead)) return undefined;
+  if (!namesUnit(per, counted.figure.unit) || counted.figure.kind === 'money') return undefined;
+  const words = standard.lead + counted.lead + total.lead;
+  if (ceiling.test(words) || perMonth.test(words) || !totalLead.test(total.lead)) return undefined;
+  const point = standard.value.times(counted.value);
+  // A total of quite another size is a total of something else.
+  if (total.figure.bound !== 'exact' || point.div(total.value).gt(10) || point.div(total.value).lt('0.1'))
+    return undefined;
   const product = multiply(standard.interval, counted.interval);
   const slack = (total.figure.precision ?? new Decimal(0)).div(2);
   return judged('product', [member(standard, 'base'), member(counted, 'ratio'), member(total, 'value')], {
     mention: total,
     written: widen(total.interval, slack),
     given: product,
-    expected: standard.value.times(counted.value),
+    expected: point,
     formula: `${standard.figure.text} × ${counted.figure.text}`,
   });
+}
+
+/** 每户 goes with 350户, 每人 with 1438名. */
+function namesUnit(per: string, unit: string | null): boolean {
+  if (unit === null) return false;
+  return per.startsWith(unit) || (people.includes(unit) && people.some((person) => per.startsWith(person)));
 }

@@ -31,7 +31,8 @@ export function findShares(sentences: readonly (readonly Mention[])[]): readonly
   const all = sentences.flat();
   return all.flatMap((mention, at) => {
     if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
-    const relation = shareAt({ mentions: all, at }) ?? rateAt({ mentions: all, at });
+    const place = { mentions: all, at };
+    const relation = wholeBetween(place) ?? shareAt(place) ?? rateAt(place);
     return relation ? [relation] : [];
   });
 }
@@ -39,10 +40,7 @@ export function findShares(sentences: readonly (readonly Mention[])[]): readonly
 function shareAt(place: Place): Relation | undefined {
   const share = place.mentions[place.at];
   const match = share && (shareLead.exec(share.lead) ?? undefined);
-  if (share && match) {
-    const of = match[1] ?? '';
-    return wholeBetween(place) ?? shareOf(place, of, share.lead.slice(0, match.index));
-  }
+  if (share && match) return shareOf(place, match[1] ?? '', share.lead.slice(0, match.index));
   const noun = share && shareNoun.exec(share.lead);
   return noun ? namedShare(place, clean(noun[1] ?? ''), '') : undefined;
 }
@@ -143,13 +141,14 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   if (!rate || stem === undefined || !part || !whole) return undefined;
   if (part.figure.sentence !== rate.figure.sentence || whole.figure.sentence !== rate.figure.sentence) return undefined;
   if (!sameMeasure(part.figure, whole.figure) || part.figure.kind.startsWith('percentage')) return undefined;
-  if (part.value.gt(whole.value) && !/完成/.test(stem)) return undefined;
-  const verb = clean(stem).slice(0, 2);
+  if (part.value.gt(whole.value) && !/完成$/.test(stem)) return undefined;
+  const completion = /完成$/.test(stem);
+  const verb = completion ? '完成' : clean(stem).slice(0, 2);
   const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
   if (!worded || /其中/.test(part.lead)) return undefined;
   const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
   const relation = judge(part, whole, rate, !planned);
-  return relation && /完成/.test(stem) ? { ...relation, variant: 'completion' } : relation;
+  return relation && completion ? { ...relation, variant: 'completion' } : relation;
 }
 
 function fits(part: Mention, whole: Mention, share: Mention): boolean {

@@ -13,15 +13,13 @@ const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部�
 const open = /等|主要|以及其他/;
 /** Words in front of a part that make it no sibling of the others. */
 const aside = /同比|比上年|比去年|增加|新增|增长|减少|下降|人均|平均|每/;
-const structure = /结构|比重|比例|构成|比为/;
 
-/** Totals with their parts, shares of one whole, and structures such as 三次产业结构8.4:29.4:62.2. */
+/** Totals with their parts, and shares of one whole. */
 export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
   const all = sentences.flat();
   return [
     ...all.flatMap((mention, at) => partsAfter(all, mention, at)),
     ...sentences.flatMap((mentions) => sharesOfOneWhole(mentions)),
-    ...all.flatMap((mention) => structureOf(mention)),
   ];
 }
 
@@ -145,7 +143,7 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
           mention: last,
           written: { low: hundred, high: hundred },
           given,
-          expected: hundred,
+          expected: point,
           formula: shares.map(({ figure }) => figure.text).join(' + '),
           uncertain: point.lt(hundred),
         },
@@ -172,25 +170,4 @@ function runsOfShares(mentions: readonly Mention[]): readonly (readonly Mention[
   }
   if (run.length > 1) runs.push(run);
   return runs;
-}
-
-/** 三次产业结构调整为8.4∶29.4∶62.2: the components of one figure make a hundred. */
-function structureOf(mention: Mention): Relation[] {
-  const parts = mention.figure.text.split(/[:：∶]/).map((part) => part.trim().replace(/．/g, '.'));
-  if (parts.length < 3 || !parts.every((part) => /^\d+(?:\.\d+)?$/.test(part))) return [];
-  if (!structure.test(mention.lead.slice(-30))) return [];
-  const values = parts.map((part) => new Decimal(part));
-  const sum = values.reduce((found, value) => found.plus(value), new Decimal(0));
-  if (sum.lt(50) || sum.gt(200)) return [];
-  const unit = new Decimal(10).pow(-Math.max(...values.map((value) => value.decimalPlaces())));
-  const slack = unit.div(2).times(values.length + 1);
-  return [
-    judged('sum', [member(mention, 'part')], {
-      mention,
-      written: widen({ low: sum, high: sum }, slack),
-      given: { low: hundred, high: hundred },
-      expected: hundred,
-      formula: parts.join(' + '),
-    }),
-  ];
 }
