@@ -10,8 +10,11 @@ import { leftOutOf, shiftPiece, trimSpan, type Piece, type Reading, type TextPie
 import { linesOf, readLines } from './plainText';
 import { headRows } from './tables';
 
-/** A chunk without any of these is running text, line by line, and needs no Markdown parser. */
-const markup = /[`*_<[\\&|]|^[ \t]*(?:[-+=>#~]|\d{1,9}[.)](?:[ \t]|$))/m;
+/**
+ * A chunk without any of these means the same line by line, and needs no Markdown parser: headings, bullets and bold
+ * type are read in plain text too.
+ */
+const markup = /[`_<\\&|]|\](?:\(|\[|:)|(?<!\*)\*(?!\*)|\*{3}|^[ \t]*(?:>|~{3}|[-=]+[ \t]*$)|#[ \t]*$/m;
 /** Parsers of nested markup take time that grows faster than the text; what is beyond this is no document by hand. */
 const mostMarks = 1500;
 const mostCharacters = 200_000;

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span';
-import { leftOutOf, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
+import { leftOutOf, trimSpan, type Piece, type Reading } from './pieces';
 import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
 
 const heading = /^#{1,6}[ \t]+(?=\S)/;
 const bullet = /^(?:[•·●○■□◆◇▲△►▶★☆※➢✓]|[-*+–](?=[ \t]))[ \t\u3000]*/;
+/** A rule drawn with dashes or the like. A row of low lines or crosses is a blank to fill in, and stays text. */
 const rule = /^[-=*~·.—－＝─━][-=*~·.—－＝─━ ]{2,}$/;
 const wholeBold = /^\*\*[^*]+\*\*[：:。]?$/;
 
@@ -95,36 +96,66 @@ function lineText(text: string, line: Span | undefined): string {
   return line ? text.slice(line.start, line.end) : '';
 }
 
-function readLine(text: string, line: Span, hidden: readonly Span[]): Piece {
-  const visible = withoutHiddenEnds(text, line, hidden);
-  const written = text.slice(visible.start, visible.end);
-  if (written === '' || isRule(written)) return { kind: 'barrier', ...line };
-  const mark = heading.exec(written)?.[0] ?? '';
-  const dot = mark === '' ? (bullet.exec(written)?.[0] ?? '') : '';
-  const kind = mark !== '' ? 'heading' : dot !== '' && dot.length < written.length ? 'listItem' : 'text';
-  const start = visible.start + (kind === 'text' ? 0 : mark.length + dot.length);
-  return toTextPiece(text, { start, end: visible.end }, kind, leftOutOf({ start, end: visible.end }, hidden), {
-    ...(mark !== '' && { depth: mark.trimEnd().length }),
+function readLine(text: string, line: Span, comments: readonly Span[]): Piece {
+  const outer = comments.length > 0 ? withoutHiddenEnds(text, line, comments) : line;
+  const written = text.slice(outer.start, outer.end);
+  const opening = isHan(written.charCodeAt(0)) ? plainOpening : readOpening(written);
+  if (written === '' || opening === undefined) return { kind: 'barrier', ...line };
+  const rest = { start: outer.start + opening.length, end: outer.end };
+  const hidden = written.includes('**') ? [...comments, ...pairsOfAsterisks(text, rest)] : comments;
+  const span =
+    hidden.length > 0
+      ? withoutHiddenEnds(
+          text,
+          rest,
+          hidden.toSorted((a, b) => a.start - b.start),
+        )
+      : rest;
+  return {
+    kind: opening.kind,
+    ...span,
+    leaveOut:
+      hidden.length > 0
+        ? leftOutOf(
+            span,
+            hidden.toSorted((a, b) => a.start - b.start),
+          )
+        : nothing,
+    ...(opening.kind === 'heading' && { depth: opening.depth ?? 1 }),
     ...(isIndented(text, line.start) && { indented: true as const }),
-  });
+    ...(hidden.length > 0 && wholeBold.test(text.slice(rest.start, rest.end)) && { bold: true as const }),
+  };
 }
 
-function toTextPiece(
-  text: string,
-  span: Span,
-  kind: TextPiece['kind'],
-  hidden: readonly Span[],
-  more: Pick<TextPiece, 'depth' | 'indented'>,
-): TextPiece {
-  const written = text.slice(span.start, span.end);
-  const asterisks = written.includes('**') ? pairsOfAsterisks(written) : [];
-  const leaveOut = asterisks.length === 0 ? hidden : [...hidden, ...asterisks].sort((a, b) => a.start - b.start);
-  return { kind, ...span, leaveOut, ...more, ...(wholeBold.test(written) && { bold: true as const }) };
+/** What a line opens with, and how many characters of it are no text. */
+interface Opening {
+  readonly kind: 'text' | 'heading' | 'listItem';
+  readonly length: number;
+  /** Of a heading: how many `#`. */
+  readonly depth?: number;
+}
+
+const plainOpening: Opening = { kind: 'text', length: 0 };
+const nothing: readonly Span[] = [];
+
+/** `undefined` for a rule. A bullet without text behind it is text. */
+function readOpening(written: string): Opening | undefined {
+  if (rule.test(written)) return undefined;
+  const mark = heading.exec(written)?.[0];
+  if (mark !== undefined) return { kind: 'heading', length: mark.length, depth: mark.trimEnd().length };
+  const dot = bullet.exec(written)?.[0].length ?? written.length;
+  return dot < written.length ? { kind: 'listItem', length: dot } : plainOpening;
+}
+
+/** Nearly every line opens with a Chinese character and needs no closer look. */
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** The `**` of bold type, when they come in pairs. */
-function pairsOfAsterisks(written: string): readonly Span[] {
-  const marks = [...written.matchAll(/\*\*/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+function pairsOfAsterisks(text: string, line: Span): readonly Span[] {
+  const found = text.slice(line.start, line.end).matchAll(/\*\*/g);
+  const marks = [...found].map(({ index }) => ({ start: line.start + index, end: line.start + index + 2 }));
   return marks.length % 2 === 0 ? marks : [];
 }
 
@@ -139,11 +170,6 @@ function withoutHiddenEnds(text: string, line: Span, hidden: readonly Span[]): S
       visible = trimSpan(text, { start: visible.start, end: Math.max(span.start, visible.start) });
   }
   return visible;
-}
-
-/** A rule drawn with dashes or the like. A row of low lines or crosses is a blank to fill in, and stays text. */
-function isRule(line: string): boolean {
-  return rule.test(line);
 }
 
 function isIndented(text: string, start: number): boolean {

@@ -1,6 +1,6 @@
-import { columns } from '../text/characters';
-import { findByline, isCaption, isUnitLine, opensWithDateline, type Byline } from './bylines';
+import { isUnitLine, type Byline } from './bylines';
 import { contentOf } from './content';
+import { formOf } from './lineForm';
 import type { Piece, TextPiece } from './pieces';
 import type { Marker, PassageContent, PassageRole } from './report';
 
@@ -22,6 +22,7 @@ const longestMarkedHeading = 50;
 const longestHeadingSentence = 30;
 const longestBareHeading = 40;
 const longestBoldHeading = 60;
+const longestOffice = 30;
 /** More short lines in a row than this are a list or a table without lines, not headings. */
 const mostBareLines = 3;
 
@@ -45,12 +46,9 @@ function newDraft(text: string, piece: TextPiece): Draft {
   const content = contentOf(text, piece);
   if (piece.kind === 'heading') return { piece, content, role: 'heading', style: `#${piece.depth ?? 1}` };
   if (piece.kind === 'caption') return { piece, content, role: 'caption' };
-  if (content.markers[0]?.atHead !== true) {
-    const line = content.raw;
-    const byline = findByline(piece.leaveOut.length > 0 ? line.replace(/\*\*/g, '').trim() : line);
-    if (byline !== undefined) return { piece, content, role: 'byline', byline };
-    if (piece.kind === 'text' && isCaption(line)) return { piece, content, role: 'caption' };
-  }
+  const { byline, caption } = formOf(content);
+  if (byline !== undefined) return { piece, content, role: 'byline', byline };
+  if (piece.kind === 'text' && caption) return { piece, content, role: 'caption' };
   return { piece, content, role: piece.kind === 'listItem' ? 'listItem' : 'body' };
 }
 
@@ -67,9 +65,9 @@ function markHeadings(entries: readonly (Draft | Piece)[]): void {
 function findStyle(draft: Draft, entries: readonly (Draft | Piece)[], index: number): HeadingStyle | undefined {
   const marker = draft.content.markers[0];
   if (marker?.atHead === true) return isMarkedHeading(draft, marker, entries, index) ? marker.family : undefined;
-  const width = columns(draft.content.flow.text.slice(0, 2 * longestBoldHeading));
-  if (draft.piece.bold && width <= longestBoldHeading && !isSalutation(draft)) return 'bold';
-  return width <= longestBareHeading && isBareHeading(draft, entries, index) ? 'bare' : undefined;
+  const { width, salutation } = formOf(draft.content);
+  if (draft.piece.bold && width <= longestBoldHeading && !salutation) return 'bold';
+  return isBareHeading(draft, entries, index) ? 'bare' : undefined;
 }
 
 /**
@@ -79,11 +77,10 @@ function findStyle(draft: Draft, entries: readonly (Draft | Piece)[], index: num
 function isMarkedHeading(draft: Draft, marker: Marker, entries: readonly (Draft | Piece)[], index: number): boolean {
   if (marker.family === '第一条') return false;
   const { flow, sentences, markers } = draft.content;
-  const width = columns(flow.text.slice(0, 2 * longestMarkedHeading));
+  const { width, closed } = formOf(draft.content);
   if (width > longestMarkedHeading || sentences.length > 1 || markers.length > 1 || /[；：，]$/.test(flow.text))
     return false;
   if (marker.family === '第一章' || marker.family === '第一节') return true;
-  const closed = endsSentence(flow.text);
   if (
     closed &&
     (width > longestHeadingSentence || !isBody(entries[index + 1]) || isNumbered(entries[index + 1], marker))
@@ -99,7 +96,7 @@ function isNumbered(entry: Draft | Piece | undefined, marker: Marker): boolean {
   if (!isDraft(entry)) return false;
   const other = entry.content.markers[0];
   return (
-    other?.atHead === true && other.family === marker.family && columns(entry.content.flow.text) <= longestMarkedHeading
+    other?.atHead === true && other.family === marker.family && formOf(entry.content).width <= longestMarkedHeading
   );
 }
 
@@ -127,22 +124,7 @@ function isDraftThat(entry: Draft | Piece | undefined, test: (draft: Draft) => b
 }
 
 function isBareLine(draft: Draft): boolean {
-  if (draft.piece.kind !== 'text' || draft.role === 'byline' || draft.role === 'caption') return false;
-  if (draft.content.markers[0]?.atHead === true) return false;
-  const { text } = draft.content.flow;
-  if (text.length > 2 * longestBareHeading || columns(text) > longestBareHeading) return false;
-  if (endsSentence(text) || /[，、；：,;:]$/.test(text) || isSalutation(draft) || !/[\u3400-\u9fff]{2}/.test(text))
-    return false;
-  // Numbers set apart by blanks are columns of a table that has lost its lines.
-  return !/\d/.test(text) || (draft.content.raw.match(/[ \t\u3000]+/g) ?? []).length < 2;
-}
-
-function endsSentence(text: string): boolean {
-  return /[。！？!?…；;.][”’"'）)]*$/.test(text);
-}
-
-function isSalutation(draft: Draft): boolean {
-  return /^(?:各位\S{1,12}|同志们|朋友们|女士们|先生们)[：:！!，,]?$/.test(draft.content.raw);
+  return draft.piece.kind === 'text' && draft.role !== 'byline' && formOf(draft.content).bare;
 }
 
 /** What stands right above a table, short and without a full stop, is its caption. */
@@ -152,8 +134,8 @@ function markCaptions(entries: readonly (Draft | Piece)[]): void {
     for (let at = index - 1; at >= index - 2; at -= 1) {
       const above = entries[at];
       if (!isDraft(above) || above.piece.kind === 'heading' || above.content.markers[0]?.atHead === true) return;
-      const { text } = above.content.flow;
-      if (columns(text) > longestBareHeading || endsSentence(text)) return;
+      const { width, closed } = formOf(above.content);
+      if (width > longestBareHeading || closed) return;
       above.role = isUnitLine(above.content.raw) ? 'byline' : 'caption';
       delete above.style;
       if (above.role === 'caption') return;
@@ -163,17 +145,14 @@ function markCaptions(entries: readonly (Draft | Piece)[]): void {
 
 /** The name of an office over a date is a signature: `某某县卫生健康局⏎2024年1月5日`. */
 function markSignatures(entries: readonly (Draft | Piece)[]): void {
-  entries.forEach((entry, index) => {
-    const above = entries[index - 1];
-    if (!isDraft(entry) || entry.byline !== 'date' || !isDraft(above) || index < 2) return;
-    if (above.role === 'body' || above.style === 'bare') {
-      const { text } = above.content.flow;
-      const last = entries.slice(index + 1).every((later) => !isDraft(later) || later.role === 'byline');
-      if (!last || columns(text) > 30 || /[。，；：]/.test(text)) return;
-      above.role = 'byline';
-      delete above.style;
-    }
-  });
+  const lastText = entries.findLastIndex((entry) => isDraft(entry) && entry.role !== 'byline');
+  const above = entries[lastText];
+  const date = entries[lastText + 1];
+  if (lastText < 1 || !isDraft(above) || !isDraft(date) || date.byline !== 'date') return;
+  if (above.role !== 'body' && above.style !== 'bare') return;
+  if (formOf(above.content).width > longestOffice || /[。，；：]/.test(above.content.flow.text)) return;
+  above.role = 'byline';
+  delete above.style;
 }
 
 /** The short lines in front of all text are the title; a name among them is a byline. */
@@ -200,5 +179,5 @@ function isTitleStyle(draft: Draft, drafts: readonly Draft[], titles: number): b
 
 /** True for a draft that opens with where the news comes from. */
 export function hasDateline(draft: Draft): boolean {
-  return draft.byline === 'dateline' || (draft.role === 'body' && opensWithDateline(draft.content.flow.text));
+  return draft.byline === 'dateline' || (draft.role === 'body' && formOf(draft.content).dateline);
 }

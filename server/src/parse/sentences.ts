@@ -2,7 +2,6 @@ import type { Span } from '../text/span';
 import type { Clause, Sentence } from './report';
 
 const endMark = /[。！？!?]/;
-const pauseOrStop = /[，；：。！？!?;]/;
 const closing = /[”’"'）)】》〕\]]/;
 const opening: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '〔': '〕', '【': '】' };
 /** A bracket that is not closed within so many characters is taken for a slip and does not hold a sentence open. */
@@ -36,17 +35,16 @@ export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const brackets = new Brackets(text);
   let start = skipBlank(text, 0);
-  for (let at = start; at < text.length;) {
-    if (text.charAt(at) in opening) {
-      at = brackets.behind(at);
-    } else if (isEndMark(text, at)) {
-      at = afterMarks(text, at);
-      if (goesOn(text, at)) continue;
-      sentences.push({ span: { start, end: at }, clauses: splitClauses(text, { start, end: at }) });
-      start = skipBlank(text, at);
-      at = Math.max(at, start);
-    } else {
-      at += 1;
+  const stops = /[。！？!?.（(《〔【]/g;
+  for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
+    if (stop[0] in opening) {
+      stops.lastIndex = brackets.behind(stop.index);
+    } else if (isEndMark(text, stop.index)) {
+      const end = afterMarks(text, stop.index);
+      stops.lastIndex = end;
+      if (goesOn(text, end)) continue;
+      sentences.push({ span: { start, end }, clauses: splitClauses(text, { start, end }) });
+      start = skipBlank(text, end);
     }
   }
   const rest = { start, end: endWithoutBlank(text, start) };
@@ -78,11 +76,15 @@ function goesOn(text: string, at: number): boolean {
 function splitClauses(text: string, sentence: Span): readonly Clause[] {
   const clauses: Clause[] = [];
   let start = sentence.start;
-  for (let at = sentence.start; at <= sentence.end; at += 1) {
-    if (at < sentence.end && !pauseOrStop.test(text.charAt(at))) continue;
-    if (at > start) clauses.push({ span: { start, end: at } });
-    start = at + 1;
-  }
+  const close = (end: number) => {
+    if (end > start) clauses.push({ span: { start, end } });
+    start = end + 1;
+  };
+  const marks = /[，；：。！？!?;]/g;
+  marks.lastIndex = sentence.start;
+  for (let mark = marks.exec(text); mark !== null && mark.index < sentence.end; mark = marks.exec(text))
+    close(mark.index);
+  close(sentence.end);
   return clauses;
 }
 
