@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
-import { powerOfTen } from '../text/decimal';
+import { scale } from '../text/decimal';
 import { boundOf } from './bounds';
 import { isClaim, isNegated } from './claims';
 import { isEnumeration } from './enumerations';
 import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
-import { isElidedMoney, isPlausible } from './plausibility';
+import { isElidedMoney, isPlausible, isPlausibleElided } from './plausibility';
 import type { Reading } from './reading';
-import { quantityReading } from './reading';
+import { identifierReading, quantityReading } from './reading';
 import { compoundUnitAt } from './units';
 
 /** A numeral with its unit, as far as both are written. */
@@ -21,20 +21,38 @@ interface Amount {
   readonly isApproximate: boolean;
 }
 
-const connector = /(?:—{1,2}|–|-|~|～|〜|至|到)/y;
+const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
 const ratio = /(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)+)/y;
 const percentOf = /(百|千|万)分之/y;
 
 /** Reads a number with its unit, a range of them, a ratio or a fraction, that begins at `at`. */
-export function readAmount(text: string, at: number): Reading | undefined {
+export function readAmount(text: string, at: number, from: number): Reading | undefined {
   const first = readRatio(text, at) ?? readPerHundred(text, at) ?? readFraction(text, at);
   if (first !== undefined) return first;
-  const sign = text.charAt(at) === '-' ? 1 : 0;
-  const amount = readOne(text, at + sign);
+  const amount = readOne(text, at);
   if (amount === undefined) return undefined;
-  return sign === 0
-    ? (readRange(text, at, amount) ?? toReading(text, at, amount, null))
-    : toReading(text, at, negative(amount), null);
+  if (at > from && isMinus(text, at - 1)) return toReading(text, at - 1, negative(amount), null);
+  return readRange(text, at, amount) ?? toReading(text, at, withSharedUnit(text, amount), null);
+}
+
+const listMark = /[、和及与]/;
+
+/** In `提高10.8、24.6和10.7个百分点` the unit at the end is meant for all; a magnitude there too, unless one stands here. */
+function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
+  if (amount.unit !== null || amount.numeral.script !== 'arabic' || depth > 5) return amount;
+  if (!listMark.test(text.charAt(amount.end)) || !/\d/.test(text.charAt(amount.end + 1))) return amount;
+  const following = readOne(text, amount.end + 1);
+  const next = following === undefined ? undefined : withSharedUnit(text, following, depth + 1);
+  if (next?.unit == null) return amount;
+  const { magnitude } = next.numeral;
+  const isShared = amount.numeral.magnitude === 0 && magnitude > 0;
+  const value = isShared ? scaled(amount, magnitude) : amount.value;
+  return { ...amount, value, unit: next.unit, kind: next.kind };
+}
+
+/** A hyphen is a minus sign at the head of a passage and behind words that a value follows: 气温为-5℃. */
+function isMinus(text: string, at: number): boolean {
+  return /[-−]/.test(text.charAt(at)) && (at === 0 || /[为是达低降升长增到至比|（(：\s]/.test(text.charAt(at - 1)));
 }
 
 function negative(amount: Amount): Amount {
@@ -50,14 +68,13 @@ function readOne(text: string, at: number): Amount | undefined {
   if (split !== undefined) return split;
   const unit = compoundUnitAt(text, numeral.end);
   const accepted = unit !== undefined && (numeral.script === 'arabic' || unit.afterChinese) ? unit : undefined;
-  const base = { numeral, value: numeral.value, isApproximate: numeral.isApproximate };
-  if (accepted === undefined) return { ...base, end: numeral.end, unit: null, kind: 'count' };
-  const more = moreBehind(text, accepted.end, accepted.kind);
+  const more = accepted !== undefined && moreBehind(text, accepted.end, accepted.kind);
   return {
-    ...base,
-    end: accepted.end + (more ? 1 : 0),
-    unit: accepted.name,
-    kind: accepted.kind,
+    end: (accepted?.end ?? numeral.end) + (more ? 1 : 0),
+    numeral,
+    value: numeral.value,
+    unit: accepted?.name ?? null,
+    kind: accepted?.kind ?? 'count',
     isApproximate: numeral.isApproximate || more,
   };
 }
@@ -125,11 +142,13 @@ function sharesMagnitude(first: Amount, second: Amount): boolean {
 }
 
 function scaled(amount: Amount, magnitude: number): Decimal {
-  return amount.value.times(powerOfTen(magnitude));
+  return scale(amount.value, magnitude);
 }
 
 function toReading(text: string, start: number, amount: Amount, upper: Decimal | null): Reading {
   const { end, kind, unit, numeral } = amount;
+  const place = { text, start, end, kind, numeral, unit };
+  if (!isPlausible(place)) return { end: numeral.end, quantity: null };
   const bound = boundOf({
     text,
     start,
@@ -139,16 +158,26 @@ function toReading(text: string, start: number, amount: Amount, upper: Decimal |
     isTime: kind === 'duration' || kind === 'age',
     isCount: kind === 'count' && unit !== null,
   });
-  const place = { text, start, end, kind, numeral, unit };
   if (isElidedMoney(place) && (!numeral.isElided || bound === 'at-least' || bound === 'about')) {
     return toReading(text, start, { ...amount, kind: 'money', unit: '元' }, upper);
   }
-  if (!isPlausible(place, bound)) return { end: numeral.end, quantity: null };
-  const fields = { value: amount.value, upper, unit, bound, precision: numeral.precision };
+  if (numeral.isElided && !isPlausibleElided(place, bound)) return { end: numeral.end, quantity: null };
   if (kind === 'count' && isEnumeration(place)) {
     return quantityReading(text, start, end, { kind: 'enumeration', value: amount.value, unit, coreEnd: end });
   }
-  return quantityReading(text, start, end, { ...fields, kind, claim: isClaim(place), negated: isNegated(place) });
+  const { value } = amount;
+  const { precision } = numeral;
+  const claim = isClaim(place);
+  return quantityReading(text, start, end, {
+    kind,
+    value,
+    upper,
+    unit,
+    bound,
+    precision,
+    claim,
+    negated: isNegated(place),
+  });
 }
 
 /** `4.07:1` is a multiple of 4.07; a composition of three or more, `20.2：47.7：32.1`, has no single value. */
@@ -183,7 +212,7 @@ function readPerHundred(text: string, at: number): Reading | undefined {
   );
 }
 
-const slashed = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y;
+const slashed = /(\d+)\/(\d+)(?![\d.万亿])/y;
 
 /** 三分之二 and 2/3 are 0.6667: a fraction that does not end is given to four decimals. */
 function readFraction(text: string, at: number): Reading | undefined {
@@ -192,9 +221,8 @@ function readFraction(text: string, at: number): Reading | undefined {
   if (parts !== null) {
     const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
     const isProper = value.isFinite() && value.lt(1) && value.gt(0);
-    return isProper
-      ? quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true })
-      : undefined;
+    if (!isProper) return identifierReading(text, at, slashed.lastIndex);
+    return quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true });
   }
   const denominator = readNumeral(text, at);
   if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;

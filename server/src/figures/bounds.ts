@@ -30,6 +30,11 @@ export function boundOf(context: BoundContext): Bound {
   return context.isApproximate ? 'about' : behind;
 }
 
+/** True when a word in front of the figure bounds it, whatever stands behind. */
+export function isBoundInFront(text: string, start: number): boolean {
+  return before.test(text.slice(Math.max(0, start - 7), start));
+}
+
 function boundInFront({ text, start, isTime }: BoundContext): Bound {
   const found = before.exec(text.slice(Math.max(0, start - 7), start));
   if (found === null) return 'exact';

@@ -17,23 +17,26 @@ interface DateReading {
   readonly to?: DatePoint;
 }
 
-const connector = /(?:—{1,2}|–|-|~|～|〜|至|到)/y;
+const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
+/** Only a number before one of these can open a date or a time; the quick look saves the slow ones. */
+const numeralRun = /[0-9〇零一二三四五六七八九十]{1,4}[年月日号世时点:：·./\-—－–~～〜至到]/y;
 const numeric = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const dotted = /(\d{1,2})·(\d{1,2})(?!\d)/y;
 const yearPart = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
 const yearRange =
-  /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?:—{1,2}|–|-|~|～|〜|至|到)([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
+  /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?:—{1,2}|[–\-－~～〜至到])([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
 const monthPart = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
 const monthRange =
-  /(\d{1,2}|[一二三四五六七八九十]{1,2})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
+  /(\d{1,2}|[一二三四五六七八九十]{1,2})(?:—{1,2}|[–\-－~～〜至到])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
 const dayPart = /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日(?!均|用|常|元|本|趋|益|照|间)|号(?!楼|线|文|公告|令))/y;
 const dayRange =
-  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:—{1,2}|–|-|~|～|〜|至|到)(\d{1,2}|[一二三四五六七八九十]{1,3})日/y;
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:—{1,2}|[–\-－~～〜至到])(\d{1,2}|[一二三四五六七八九十]{1,3})日/y;
 const loneDay = /(\d{1,2})日(?!均|用|常|元|本|趋|益|照|间|内|龄)/y;
 const decade = /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})世纪)?(\d0|[一二三四五六七八九]十)年代/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})世纪/y;
 const clock = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：.])/y;
 const spokenClock = /(\d{1,2})(?:时(?!代|段|期|间|常|尚|速|而|候)|点)(?:(\d{1,2})分(?:(\d{1,2})秒)?|(半|整))?/y;
+const bareYears = /((?:19|20)\d{2})[—–\-－~～〜]{1,2}((?:19|20)\d{2})(?![\d年%])/y;
 const bareYear = /(?:19|20)\d{2}(?!\d)/y;
 
 /**
@@ -41,6 +44,8 @@ const bareYear = /(?:19|20)\d{2}(?!\d)/y;
  * (`--01/--05`), ⟦2021—2025年⟧ (`2021/2025`), ⟦10:18:37⟧, ⟦20世纪90年代⟧. The value is an ISO string.
  */
 export function readDate(text: string, at: number): Reading | undefined {
+  numeralRun.lastIndex = at;
+  if (!numeralRun.test(text)) return undefined;
   return readNumericDate(text, at) ?? readEra(text, at) ?? readWrittenDate(text, at) ?? readTime(text, at);
 }
 
@@ -228,6 +233,11 @@ function timeReading(text: string, start: number, end: number, parts: RegExpExec
  * part of a name (`“某某规划2030”`) and left to the identifiers.
  */
 export function readBareYear(text: string, at: number): Reading | undefined {
+  const years = match(bareYears, text, at);
+  if (years !== undefined && unitAt(text, bareYears.lastIndex) === undefined) {
+    const value = `${years[1] ?? ''}/${years[2] ?? ''}`;
+    return quantityReading(text, at, bareYears.lastIndex, { kind: 'date', value, bound: 'range' });
+  }
   const year = match(bareYear, text, at);
   if (year === undefined) return undefined;
   const end = at + 4;

@@ -6,12 +6,19 @@ import { unitAt } from './units';
 const footnote = /\[\d{1,3}\]/y;
 const outlineNumber = /(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[、）)]|[.．](?!\d))|\d{1,2}(?:\.\d{1,2}){2,3}(?!\d))/y;
 const phone = /(?:\d{3,4}-\d{7,8}|(?:400|800)-\d{3,4}-?\d{3,4}|1[3-9]\d{9}|\d{7,}-\d+)(?![\d%]|\.\d)/y;
-const sumOfDigits = /\d+(?:\+(?:\d+|[A-Za-zＮN]))+/y;
-const masked = /\d{1,3}(?:[Xx×＊*]{1,3}|[○〇]{2})(年)?/y;
+const sumOfDigits = /\d+(?:[+＋·](?:\d+|[A-Za-z]))+/y;
+const version = /\d+\.\d+(?=版|时代|”)/y;
+const fileName = /\d+(?=\.[a-z])/y;
+const masked = /\d{1,3}(?:[Xx]{1,3}(?![A-Za-z0-9])|[×＊*]{2,3}|[○〇]{2})(年)?/y;
+const multiplier = /\d+[×xX*](?=\d)/y;
 const digits = /\d+/y;
 const hotline = /(?:11[0-9]|12[0-9]|12\d{3}|95\d{3}|96\d{3}|100\d{2})(?![\d.,])/y;
 const ranking = /\d+强(?!化|度|制|调|势|力|于|劲|烈|对|县|市)/y;
 const numbered = /\d+号/y;
+const numberedList = /(?:\d{1,3}[、和及与—-])+\d{1,3}号/y;
+const generation = /[6-9056]\d后(?!续|期|来|端|勤|方)/y;
+/** Behind a number of three digits or more these go on with the sentence; any other word makes the number a name: 863计划. */
+const goesOn = /[以左上之至到和及与或的提增升下降减回改调缩扩为是分比较同环高低多余达超万亿千百]/;
 const planNumber = /(?:十[一二三四五六]五|([一二三四六七八九]五|十五))/y;
 const planBehind = /^[”"」』]?(?:时期|期间|规划|计划|以来|末|初|时)/;
 
@@ -46,8 +53,13 @@ export function readOutlineNumber(text: string, at: number): Reading | undefined
     : { end, quantity: null };
 }
 
-/** A masked year names a year, ⟦20XX年⟧; any other masked number, 1XX家, is a place left to be filled and no figure. */
+/**
+ * A masked year names a year, ⟦20XX年⟧; any other masked number, 1XX家, is a place left to be filled and no figure.
+ * Nor is the number of like parts one: 2×⟦100万千瓦⟧.
+ */
 export function readMasked(text: string, at: number): Reading | undefined {
+  const factor = endOf(multiplier, text, at);
+  if (factor !== undefined) return { end: factor, quantity: null };
   const end = endOf(masked, text, at);
   if (end === undefined) return undefined;
   return text.charAt(end - 1) === '年' ? identifierReading(text, at, end) : { end, quantity: null };
@@ -56,8 +68,16 @@ export function readMasked(text: string, at: number): Reading | undefined {
 /** Telephone numbers, models (3+2), rankings (500强), document numbers (3号), hotlines, numbers in names. */
 export function readIdentifier(text: string, at: number): Reading | undefined {
   const certain =
-    endOf(phone, text, at) ?? endOf(sumOfDigits, text, at) ?? endOf(ranking, text, at) ?? endOf(numbered, text, at);
+    endOf(phone, text, at) ??
+    endOf(sumOfDigits, text, at) ??
+    endOf(version, text, at) ??
+    endOf(fileName, text, at) ??
+    endOf(ranking, text, at) ??
+    endOf(numbered, text, at);
   if (certain !== undefined) return identifierReading(text, at, certain);
+  if (endOf(numberedList, text, at) !== undefined || endOf(generation, text, at) !== undefined) {
+    return identifierReading(text, at, endOf(digits, text, at) ?? at + 1);
+  }
   const end = endOf(digits, text, at);
   if (end === undefined || hasUnit(text, at)) return undefined;
   return namesSomething(text, at, end) ? identifierReading(text, at, end) : readCaptionNumber(text, at, end);
@@ -69,7 +89,7 @@ function namesSomething(text: string, at: number, end: number): boolean {
   const next = text.charAt(end);
   if (/[“"「『@]/.test(before) || /[”」』》]/.test(next)) return /[^.\d]/.test(next) || before === '@';
   if (next === '"' && !/\s/.test(before)) return true;
-  if (next === '/' || before === '/') return /^\/\d/.test(text.slice(end, end + 2)) || /\d/.test(text.charAt(at - 2));
+  if (end - at >= 3 && /[一-鿿]/.test(next) && !goesOn.test(next)) return true;
   return (
     endOf(hotline, text, at) === end &&
     /[一-鿿“”、]/.test(next) &&

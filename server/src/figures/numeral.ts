@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { magnitudeExponent, readChineseNumeral } from '../text/chineseNumeral';
-import { powerOfTen, readArabic } from '../text/decimal';
+import { readArabic, scale } from '../text/decimal';
 import { unitAt } from './units';
 
 /** A number with its magnitude, in either script, before any unit: `⟦54.31万⟧元`, `⟦两千零五⟧户`, `⟦100余⟧人`, `⟦3万5千⟧`. */
@@ -24,26 +24,48 @@ export interface Numeral {
   readonly magnitude: number;
 }
 
-const startsArabic = /[0-9]/;
+/** The numeral read last: several readers ask for the one at the same place in turn. */
+let latest: { readonly text: string; readonly at: number; readonly numeral: Numeral | undefined } | undefined;
 
 /** Reads the numeral that begins at `at`; `undefined` when none does. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  const first = text.charAt(at);
-  const numeral = startsArabic.test(first) ? readArabicNumeral(text, at) : readChinese(text, at);
-  return numeral === undefined ? undefined : withMore(text, numeral);
+  if (latest !== undefined && latest.at === at && latest.text === text) return latest.numeral;
+  const bare = isFigure(text, at) ? readArabicNumeral(text, at) : readChinese(text, at);
+  const numeral = bare === undefined ? undefined : withMore(text, bare);
+  latest = { text, at, numeral };
+  return numeral;
+}
+
+function isFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** `1000多万`, `3万5千`, `10亿零817万`, `1.2万亿`: figures with magnitudes, each smaller than the one before. */
 function readArabicNumeral(text: string, at: number): Numeral | undefined {
   const first = readGroup(text, at);
   if (first === undefined) return undefined;
-  let numeral: Numeral = { ...first, start: at, upper: null, script: 'arabic', isElided: false, isDigitString: false };
-  while (numeral.magnitude > 0) {
-    const next = readGroup(text, numeral.end + (text.charAt(numeral.end) === '零' ? 1 : 0));
-    if (next === undefined || next.magnitude === 0 || next.magnitude >= numeral.magnitude) break;
-    numeral = { ...numeral, ...next, value: numeral.value.plus(next.value) };
+  let last = first;
+  let { value } = first;
+  while (last.magnitude > 0) {
+    const next = readGroup(text, last.end + (text.charAt(last.end) === '零' ? 1 : 0));
+    if (next === undefined || next.magnitude === 0 || next.magnitude >= last.magnitude) break;
+    value = value.plus(next.value);
+    last = next;
   }
-  return numeral;
+  const { end, precision, isApproximate, magnitude } = last;
+  return {
+    start: at,
+    end,
+    value,
+    upper: null,
+    precision,
+    script: 'arabic',
+    isApproximate,
+    isElided: false,
+    isDigitString: false,
+    magnitude,
+  };
 }
 
 type Group = Pick<Numeral, 'end' | 'value' | 'precision' | 'isApproximate' | 'magnitude'>;
@@ -55,11 +77,10 @@ function readGroup(text: string, at: number): Group | undefined {
   const start = written.end + (more ? 1 : 0);
   const length = magnitudeLength(text, start);
   const exponent = magnitudeBetween(text, start, start + length);
-  const scale = powerOfTen(exponent);
   return {
     end: start + length,
-    value: written.value.times(scale),
-    precision: written.precision.times(scale),
+    value: scale(written.value, exponent),
+    precision: scale(written.precision, exponent),
     isApproximate: more,
     magnitude: exponent,
   };
@@ -87,11 +108,23 @@ function magnitudeBetween(text: string, start: number, end: number): number {
 function readChinese(text: string, at: number): Numeral | undefined {
   const numeral = readChineseNumeral(text, at);
   if (numeral === undefined) return undefined;
-  return { ...numeral, start: at, script: 'chinese', isApproximate: numeral.upper !== null };
+  const { end, value, upper, precision, isElided, isDigitString, magnitude } = numeral;
+  return {
+    start: at,
+    end,
+    value,
+    upper,
+    precision,
+    script: 'chinese',
+    isApproximate: upper !== null,
+    isElided,
+    isDigitString,
+    magnitude,
+  };
 }
 
 const wordsWithMore =
-  /^(?:多(?:媒|功|元|层|样|渠|方|点|边|维|次|年|措|彩|功能|头|地|党|部门|式|重|级|位一体|证合|规合|图|通|云)|余(?:额|热|项|粮|地|生)|几(?:何|乎)|来(?:自|源|的|到|华|访|人|信|电|往))/;
+  /^(?:多(?:媒|功|元[化文一共投体主融支]|层|样|渠|方|点|边|维|次|年|措|彩|功能|头|地|党|部门|式|重|级|位一体|证合|规合|图|通|云)|余(?:额|热|粮|地|生)|几(?:何|乎)|来(?:自|源|的|到|华|访|人|信|电|往))/;
 
 /**
  * 余, 多, 几 or 来 behind the number belong to it: `100余人`, `二十几个`, `十来天`; behind them a magnitude may follow:
@@ -105,12 +138,11 @@ function withMore(text: string, numeral: Numeral): Numeral {
   const start = numeral.end + 1;
   const length = numeral.isApproximate ? 0 : magnitudeLength(text, start);
   const exponent = magnitudeBetween(text, start, start + length);
-  const scale = powerOfTen(exponent);
   return {
     ...numeral,
     end: start + length,
-    value: numeral.value.times(scale),
-    precision: numeral.precision.times(scale),
+    value: scale(numeral.value, exponent),
+    precision: scale(numeral.precision, exponent),
     magnitude: exponent === 0 ? numeral.magnitude : exponent,
     isApproximate: true,
   };

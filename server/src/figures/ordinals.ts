@@ -7,10 +7,11 @@ import { unitAt } from './units';
 const rankUnit = /(?:阶段|季度|步|号|线|站|学期|梯次)/y;
 /** Behind 第 these begin a noun more often than they rank: 第三方, 第一大, 第一线. */
 const neverRanks: ReadonlySet<string> = new Set(['大', '方', '线', '端', '单位', '家庭', '重', '企业']);
-const sessionBehind = /^(?:全会|全委|全体|党代|人代|代表大会|会议|党组|常委|执委|扩大|学代|团代|妇代|政协|党委)/;
+const sessionBehind =
+  /^(?:(?:、|和|及)[一二三四五六七八九十]+次)*(?:全会|全委|全体|党代|人代|代表大会|会议|党组|常委|执委|扩大|学代|团代|妇代|政协|党委)/;
 const storey = /楼(?!盘|市|宇|房|道|主|台|层|兰)/y;
-const stage =
-  /(?:期(?=工程|项目|建设|规划|扩|改|技改|投|试点|用地|完|竣|开|通|基|、|和|，|。|”|（|厂|主|全|已|顺|计|任|即|均|正|启|验)|季度)/y;
+const stage = /(?:期(?!间|货|末|望|待|中|限|满)|季度)/y;
+const stageCounted = /(?:办|班|开|续|分|共|展|训|每|满)了?$/;
 
 /** Reads an ordinal: ⟦第一阶段⟧, 全国⟦第3⟧, 十九⟦届⟧, 一⟦期⟧工程, 四⟦楼⟧, 五⟦次⟧全会. The value is the rank. */
 export function readOrdinal(text: string, at: number): Reading | undefined {
@@ -65,14 +66,16 @@ function readUnmarked(text: string, at: number): Reading | undefined {
   if (
     text.charAt(end) === '次' &&
     value.gt(1) &&
-    sessionBehind.test(text.slice(end + 1, end + 5)) &&
+    (text.charAt(at - 1) === '届' || sessionBehind.test(text.slice(end + 1, end + 13))) &&
     script === 'chinese'
   ) {
     return ordinal(text, at, end + 1, value, '次');
   }
   stage.lastIndex = end;
   const found = stage.exec(text);
-  if (found === null || (script === 'arabic' && found[0] !== '季度') || text.charAt(at) === '两') return undefined;
+  if (found === null || text.charAt(at) === '两') return undefined;
+  if (found[0] === '期' && (script === 'arabic' || value.gt(10) || stageCounted.test(text.slice(at - 2, at))))
+    return undefined;
   return ordinal(text, at, stage.lastIndex, value, found[0]);
 }
 

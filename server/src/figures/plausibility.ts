@@ -1,5 +1,6 @@
 import type { FigurePlace } from './claims';
 import { isNegated } from './claims';
+import { isBoundInFront } from './bounds';
 import type { Bound } from './figure';
 
 const oneWithTime: ReadonlySet<string> = new Set([
@@ -22,30 +23,32 @@ const particular = /[上下又新每这那第前后是另同某今明当唯逐�
 const placesBefore = /(?:[省市县区州乡镇村街盟旗国厂校院场部署局处][、]?){2,}$/;
 
 /**
- * Whether a Chinese numeral with what stands behind it counts something. 一个, 一批, 万众 and 三级医院 do not; 两家, 三百多人
- * and 近千名 do. Numbers in Arabic figures always do.
+ * Whether a Chinese numeral with what stands behind it counts something. 一个, 一批 and 三级医院 do not; 两家 and 三百多人 do.
+ * Numbers in Arabic figures always do; those that begin with a magnitude are judged by `isPlausibleElided`.
  */
-export function isPlausible(place: FigurePlace, bound: Bound): boolean {
+export function isPlausible(place: FigurePlace): boolean {
   const { numeral, unit, text, start, end, kind } = place;
   if (numeral.script === 'arabic') return true;
   if (numeral.isDigitString || numeral.value.isZero()) return kind === 'percentage' || kind === 'fraction';
   const written = text.slice(start, numeral.end);
   if (written === '一') return isPlausibleOne(place);
-  if (numeral.isElided) return isPlausibleElided(place, bound);
-  if (unit === null) return numeral.magnitude > 0;
+  if (/[数几]/.test(text.charAt(start - 1))) return false;
+  if (numeral.isElided) return true;
+  if (unit === null) return numeral.magnitude > 0 && !/[“"]/.test(text.charAt(start - 1));
   if (written === '二') return kind !== 'count' && kind !== 'duration';
   const before = text.slice(Math.max(0, start - 8), start);
   if (unit === '级') return (written === '两' || placesBefore.test(before)) && !/[医公甲乙综]/.test(text.charAt(end));
+  if (unit === '大') return !isCongress(place, before);
   if (unit === '院' || unit === '校') return written === '两';
   if (unit === '类') return written === '两' || numeral.value.gt(5);
   return true;
 }
 
-/** 百余名 and 近百名 count; 千万元民营企业, 亿元级项目 and 万元产值能耗 are names of classes. */
-function isPlausibleElided({ text, end, kind, unit, numeral }: FigurePlace, bound: Bound): boolean {
+/** For numerals that begin with a magnitude, 万众: 百余名 and 近百名 count; 千万元民营企业, 亿元级项目 and 万元产值能耗 are names of classes. */
+export function isPlausibleElided({ text, start, end, kind, unit, numeral }: FigurePlace, bound: Bound): boolean {
   if (unit === null) return false;
   if (numeral.isApproximate) return true;
-  if (bound !== 'at-least' && bound !== 'about') return false;
+  if ((bound !== 'at-least' && bound !== 'about') || !isBoundInFront(text, start)) return false;
   return kind === 'count' || clauseEnd.test(text.slice(end, end + 2));
 }
 
@@ -56,6 +59,14 @@ function isPlausibleOne(place: FigurePlace): boolean {
   if (isNegated(place)) return true;
   if (!oneWithTime.has(unit)) return false;
   return !particular.test(text.slice(Math.max(0, start - 2), start)) && !/[度级]/.test(text.charAt(end));
+}
+
+/** 党的二十大 is a congress: with 党的 in front, or a number above ten with no list behind. */
+function isCongress({ text, end, numeral }: FigurePlace, before: string): boolean {
+  if (/(?:党的|中共)$/.test(before)) return true;
+  const names =
+    /^(?:重点|专项|工程|行动|产业|任务|领域|民生|项目|举措|体系|指标|板块|类|系列|片区|集群|平台|基地|品牌)/;
+  return numeral.value.gt(10) && !names.test(text.slice(end, end + 2));
 }
 
 const moneyNoun =

@@ -13,8 +13,18 @@ import {
 import { readOrdinal } from './ordinals';
 import type { Reader } from './reading';
 import { readSlogan } from './slogans';
+import { unitInitials } from './units';
 
-const candidate = /[0-9[第零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖]/g;
+const chineseNumerals = '零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖';
+
+/**
+ * Where a numeric expression may begin. A Chinese numeral is looked at only when it stands in quotation marks, behind 前, or
+ * before another numeral or a character that begins a unit, so that 进一步 and 千方百计 cost nothing.
+ */
+const candidate = new RegExp(
+  `[0-9[第]|(?<=[“"「『])[${chineseNumerals}]|[${chineseNumerals}](?=[${chineseNumerals}${[...unitInitials].join('')}余多几来分楼世月日号时点害癌病期不主带位老])`,
+  'g',
+);
 
 /** Readers in the order in which they are asked; the first that answers decides. */
 const arabicReaders: readonly Reader[] = [
@@ -23,8 +33,8 @@ const arabicReaders: readonly Reader[] = [
   readOutlineNumber,
   readOrdinal,
   readDate,
-  readIdentifier,
   readBareYear,
+  readIdentifier,
   readAmount,
 ];
 const chineseReaders: readonly Reader[] = [

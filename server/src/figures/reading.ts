@@ -25,22 +25,19 @@ interface Fields {
 
 /** A reading of a quantity over [start, end); what is not given is absent, exact and no claim. */
 export function quantityReading(text: string, start: number, end: number, fields: Fields): Reading {
-  return {
-    end,
-    quantity: {
-      span: { start, end },
-      text: text.slice(start, end),
-      kind: fields.kind,
-      value: fields.value,
-      upper: fields.upper ?? null,
-      unit: fields.unit ?? null,
-      bound: fields.bound ?? 'exact',
-      precision: fields.precision ?? null,
-      claim: fields.claim ?? false,
-      ...(fields.coreEnd === undefined ? {} : { coreEnd: fields.coreEnd }),
-      ...(fields.negated === true ? { negated: true } : {}),
-    },
+  const quantity: Quantity = {
+    span: { start, end },
+    text: text.slice(start, end),
+    kind: fields.kind,
+    value: fields.value,
+    upper: fields.upper ?? null,
+    unit: fields.unit ?? null,
+    bound: fields.bound ?? 'exact',
+    precision: fields.precision ?? null,
+    claim: fields.claim ?? false,
   };
+  if (fields.coreEnd !== undefined) return { end, quantity: { ...quantity, coreEnd: fields.coreEnd } };
+  return { end, quantity: fields.negated === true ? { ...quantity, negated: true } : quantity };
 }
 
 /** A reading of a number that names something and has no value: 120指挥中心, 5G. */

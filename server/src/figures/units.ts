@@ -26,6 +26,9 @@ for (const [first, units] of byFirstCharacter) {
   );
 }
 
+/** The Chinese characters with which a unit can begin. */
+export const unitInitials: readonly string[] = [...byFirstCharacter.keys()].filter((first) => /[一-鿿%‰]/.test(first));
+
 /** The longest unit that stands at `at`; `undefined` when none does. */
 export function unitAt(text: string, at: number): Unit | undefined {
   const candidates = byFirstCharacter.get(text.charAt(at));
@@ -57,10 +60,11 @@ const simpleDenominator = /[年月日季周天时分秒人户床次亩里度]/;
 
 /** The longest unit at `at` with its denominators; `undefined` when no unit stands there. */
 export function compoundUnitAt(text: string, at: number): UnitInText | undefined {
-  const unit = unitAt(text, at);
+  const blank = text.charAt(at) === ' ' && /[%‰℃A-Za-zμ]/.test(text.charAt(at + 1)) ? 1 : 0;
+  const unit = unitAt(text, at + blank);
   if (unit === undefined) return undefined;
   let { name } = unit;
-  let end = at + unit.text.length;
+  let end = at + blank + unit.text.length;
   while (text.charAt(end) === '/' || (name !== unit.name && text.charAt(end) === '·')) {
     const denominator = denominatorEnd(text, end + 1);
     if (denominator === undefined) break;

@@ -11,11 +11,17 @@ export interface WrittenNumber {
 
 // Groups of three are read as one number only when every group is complete: `1,234` but not `1,23`.
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
-const powersOfTen = Array.from({ length: 21 }, (_, index) => new Decimal(10).pow(index));
+const lowestKept = -12;
+const powersOfTen = Array.from({ length: 33 }, (_, index) => new Decimal(10).pow(index + lowestKept));
 
-/** Ten to the power of `exponent`, exactly; small ones are kept ready. */
+/** Ten to the power of `exponent`, exactly; those from 10⁻¹² to 10²⁰ are kept ready. */
 export function powerOfTen(exponent: number): Decimal {
-  return powersOfTen[exponent] ?? new Decimal(10).pow(exponent);
+  return powersOfTen[exponent - lowestKept] ?? new Decimal(10).pow(exponent);
+}
+
+/** `value` times ten to the power of `exponent`; the value itself when there is nothing to do. */
+export function scale(value: Decimal, exponent: number): Decimal {
+  return exponent === 0 ? value : value.times(powerOfTen(exponent));
 }
 
 /**
