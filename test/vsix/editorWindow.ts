@@ -61,8 +61,7 @@ export class EditorWindow {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor();
     await input.fill(line === undefined ? name : `${name}:${line}:${column}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -99,6 +98,16 @@ export class EditorWindow {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+KeyM');
     await this.page.locator('.markers-panel').waitFor();
     return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  /** Moves the mouse onto `part` of the line that contains `text`, when it is drawn in a run of its own. */
+  async pointAt(text: string, part: string): Promise<void> {
+    await this.line(text).locator('span > span').filter({ hasText: part }).first().hover();
+  }
+
+  /** Rows of the tree in the extension's own view, as text. */
+  async treeRows(): Promise<string[]> {
+    return this.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row').allInnerTexts();
   }
 
   /** Text of the status bar's items. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { waitFor } from '../harness/waitFor';
 import { plantedDefects, plantedReport } from './plantedReport';
-import { rangeOf, showDocument } from './documents';
+import { rangeOf, showDocument, speak } from './documents';
 
 /** Identifier of the check that a problem comes from. */
 function checkOf({ code }: vscode.Diagnostic): string {
@@ -24,6 +24,8 @@ function planted(check: string): string {
 }
 
 describe('diagnostics', () => {
+  before(() => speak('zh-cn'));
+
   it('reports each planted defect where it stands, in Chinese', async () => {
     const { document } = await showDocument(plantedReport);
     const problems = await problemsOf(document, ...plantedDefects.map(({ check }) => check));
@@ -34,6 +36,20 @@ describe('diagnostics', () => {
       assert.match(problem.message, /\p{Script=Han}/u);
       assert.equal(problem.source, '核稿');
     }
+  });
+
+  it('change their language with the setting', async () => {
+    const { document } = await showDocument(plantedReport);
+    const spoken = (pattern: RegExp): Promise<boolean> =>
+      waitFor(`problems that match ${pattern.source}`, () => {
+        const problems = vscode.languages.getDiagnostics(document.uri);
+        return problems.length > 0 && problems.every(({ message }) => pattern.test(message));
+      });
+    await spoken(/合计|部分|连写/);
+    await speak('en');
+    await spoken(/\b(total|part|written)\b/i);
+    await speak('zh-cn');
+    await spoken(/合计|部分|连写/);
   });
 
   it('shows every problem once', async () => {
@@ -49,7 +65,7 @@ describe('diagnostics', () => {
     const editor = await showDocument(plantedReport);
     await problemsOf(editor.document, 'total-mismatch');
     await editor.edit((edit) => {
-      edit.replace(rangeOf(editor.document, '共46个'), '共44个');
+      edit.replace(rangeOf(editor.document, '共40个'), '共44个');
     });
     await waitFor('the problem to go away', () =>
       vscode.languages.getDiagnostics(editor.document.uri).every((problem) => checkOf(problem) !== 'total-mismatch'),
@@ -71,10 +87,12 @@ describe('diagnostics', () => {
 });
 
 describe('quick fixes', () => {
+  before(() => speak('zh-cn'));
+
   it('replace a wrong form, after which the problem is gone', async () => {
     const { document } = await showDocument(plantedReport);
-    const problems = await problemsOf(document, 'repeated-mark');
-    const problem = problems.find((each) => checkOf(each) === 'repeated-mark');
+    const problems = await problemsOf(document, 'repeated-word');
+    const problem = problems.find((each) => checkOf(each) === 'repeated-word');
     assert.ok(problem);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -88,9 +106,9 @@ describe('quick fixes', () => {
     assert.ok(fix?.edit, `offered: ${actions.map(({ title }) => title).join('、')}`);
     assert.match(fix.title, /\p{Script=Han}/u);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
-    assert.ok(!document.getText().includes(planted('repeated-mark')));
+    assert.ok(!document.getText().includes(planted('repeated-word')));
     await waitFor('the problem to go away', () =>
-      vscode.languages.getDiagnostics(document.uri).every((each) => checkOf(each) !== 'repeated-mark'),
+      vscode.languages.getDiagnostics(document.uri).every((each) => checkOf(each) !== 'repeated-word'),
     );
   });
 });

@@ -12,6 +12,11 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/** Has the extension speak this language, whatever the editor speaks. */
+export async function speak(locale: 'zh-cn' | 'en'): Promise<void> {
+  await vscode.workspace.getConfiguration('hegao').update('locale', locale, vscode.ConfigurationTarget.Global);
+}
+
 /** Writes a document into the open folder and shows it, as a person would by opening it. */
 export async function showDocument(text: string, extension = 'md'): Promise<vscode.TextEditor> {
   written += 1;

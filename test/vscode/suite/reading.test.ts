@@ -42,7 +42,7 @@ describe('reading a report', () => {
       if (legend === undefined || found === undefined || found.data.length === 0) return undefined;
       return decode(document, found, legend);
     });
-    assert.ok(tokens.includes('figure 46个'), tokens.join('\n'));
+    assert.ok(tokens.includes('figure 40个'), tokens.join('\n'));
     assert.ok(tokens.includes('percentage 50%'), tokens.join('\n'));
     assert.ok(tokens.includes('date 2031年'), tokens.join('\n'));
   });
