@@ -25,6 +25,16 @@ export interface HelpTexts {
   readonly fixDryRun: string;
   readonly locale: string;
   readonly jobs: string;
+  /** Names of what options take. */
+  readonly values: {
+    readonly format: string;
+    readonly file: string;
+    readonly name: string;
+    readonly level: string;
+    readonly checkLevel: string;
+    readonly locale: string;
+    readonly number: string;
+  };
   /** Translations of commander's own headings. */
   readonly titles: Readonly<Record<string, string>>;
   readonly choices: (description: string, choices: readonly string[] | undefined, fallback: unknown) => string;
@@ -61,6 +71,15 @@ const chinese: HelpTexts = {
   fixDryRun: '只显示改正后的文稿，不写入文件',
   locale: '提示语的语言',
   jobs: '线程数（默认为处理器核数）',
+  values: {
+    format: '<格式>',
+    file: '<文件>',
+    name: '<文件名>',
+    level: '<级别>',
+    checkLevel: '<检查=级别>',
+    locale: '<语言>',
+    number: '<个数>',
+  },
   titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   choices: (description, choices, fallback) => {
     const notes = [choices && `可选：${choices.join('、')}`, typeof fallback === 'string' && `默认 ${fallback}`];
@@ -100,6 +119,15 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   fixDryRun: 'print the fixed text without writing it',
   locale: 'language of messages',
   jobs: 'worker threads (default: number of cores)',
+  values: {
+    format: '<format>',
+    file: '<file>',
+    name: '<name>',
+    level: '<level>',
+    checkLevel: '<id=level>',
+    locale: '<locale>',
+    number: '<n>',
+  },
   titles: {},
   choices: (description, choices, fallback) => {
     const notes = [choices && `one of ${choices.join(', ')}`, typeof fallback === 'string' && `default ${fallback}`];

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option, type CommanderError } from 'comm
 import { findCheck } from '../checks/index';
 import type { Level } from '../checks/check';
 import { levels } from '../settingsSchema';
+import { displayWidth } from '../text/displayWidth';
 import type { Locale } from '../text/locale';
 import { check, checkFormats, type CheckOptions } from './check';
 import type { Surroundings } from './common';
@@ -27,9 +28,11 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
   withCommonOptions(localised(program.command('check'), texts), texts)
     .description(texts.check)
     .argument(texts.pathName, texts.path)
-    .addOption(new Option('--format <format>', texts.format).choices(Object.keys(checkFormats)).default('stylish'))
-    .option('--check <id=level>', texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
-    .addOption(new Option('--fail-on <level>', texts.failOn).choices(shownLevels).default('warning'))
+    .addOption(
+      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(checkFormats)).default('stylish'),
+    )
+    .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
+    .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
     .option('--fix', texts.fix)
     .option('--fix-dry-run', texts.fixDryRun)
     .action(async (paths: string[], options: CheckOptions) => {
@@ -39,7 +42,9 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
   withCommonOptions(localised(program.command('figures'), texts), texts)
     .description(texts.figures)
     .argument(texts.pathName, texts.path)
-    .addOption(new Option('--format <format>', texts.format).choices(Object.keys(figureFormats)).default('table'))
+    .addOption(
+      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(figureFormats)).default('table'),
+    )
     .action(async (paths: string[], options: FiguresOptions) => {
       done(await figures(paths, { ...options, locale }, around));
     });
@@ -60,11 +65,11 @@ export function usageProblem(error: CommanderError, locale: Locale): string | un
 
 function withCommonOptions(command: Command, texts: HelpTexts): Command {
   return command
-    .option('--output <file>', texts.output)
-    .option('--config <file>', texts.config)
-    .option('--stdin-filename <name>', texts.stdinFilename)
-    .addOption(new Option('--locale <locale>', texts.locale).choices(['zh-cn', 'en']).default('zh-cn'))
-    .option('--jobs <n>', texts.jobs, (text) => wholeNumber(text, texts));
+    .option(`--output ${texts.values.file}`, texts.output)
+    .option(`--config ${texts.values.file}`, texts.config)
+    .option(`--stdin-filename ${texts.values.name}`, texts.stdinFilename)
+    .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'))
+    .option(`--jobs ${texts.values.number}`, texts.jobs, (text) => wholeNumber(text, texts));
 }
 
 function localised(command: Command, texts: HelpTexts): Command {
@@ -74,6 +79,7 @@ function localised(command: Command, texts: HelpTexts): Command {
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
+      displayWidth,
       styleTitle: (title) => texts.titles[title] ?? title,
       optionDescription: ({ description, argChoices, defaultValue }) =>
         texts.choices(description, argChoices, defaultValue),

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { Lines } from '../text/lines';
+import { displayWidth } from '../text/displayWidth';
 import type { CheckFormat } from './checkOutput';
 import { figureColumns } from './figureColumns';
 import { printable } from './printable';
@@ -17,7 +18,7 @@ export const figuresToTable: CheckFormat = ({ files }, { locale, colours }) => {
     );
     const titles = figureColumns.map(({ title }) => title[locale]);
     const widths = titles.map((title, column) =>
-      rows.reduce((widest, row) => Math.max(widest, width(row[column] ?? '')), width(title)),
+      rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), displayWidth(title)),
     );
     const draw = (cells: readonly string[]): string =>
       cells
@@ -29,27 +30,17 @@ export const figuresToTable: CheckFormat = ({ files }, { locale, colours }) => {
   return tables.join('\n');
 };
 
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud800-\udbff][\udc00-\udfff]/;
-
-/** Columns that a text takes on a terminal: Chinese characters and marks take two. */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += wide.test(character) ? 2 : 1;
-  return columns;
-}
-
 function clip(text: string): string {
-  if (width(text) <= widestCell) return text;
+  if (displayWidth(text) <= widestCell) return text;
   let clipped = '';
   for (const character of text) {
-    if (width(clipped + character) >= widestCell) break;
+    if (displayWidth(clipped + character) >= widestCell) break;
     clipped += character;
   }
   return `${clipped}…`;
 }
 
 function pad(text: string, to: number, right: boolean): string {
-  const blanks = ' '.repeat(Math.max(0, to - width(text)));
+  const blanks = ' '.repeat(Math.max(0, to - displayWidth(text)));
   return right ? blanks + text : text + blanks;
 }

@@ -6,7 +6,7 @@ import { figureColumns } from './figureColumns';
 import { escapeHtml } from './htmlEscape';
 import { htmlStyle } from './htmlStyle';
 import { textWithMarks } from './htmlText';
-import { countLevels, levelNames, shownLevels, summaryOf, wordsOf } from './wording';
+import { countLevels, levelNames, quoteOf, shownLevels, summaryOf, wordsOf } from './wording';
 
 /** One page to read, print and pass on: it needs no other file, runs no script and loads nothing. */
 export const toHtml: CheckFormat = (output, { locale, version }) => {
@@ -81,16 +81,23 @@ ${figureTable(file, number, locale)}
 function findingTable(file: CheckedFile, number: number, locale: Locale): string {
   const words = wordsOf(locale);
   const lines = new Lines(file.text);
-  const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, lines, locale));
+  const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, file, lines, locale));
   return `<table class="findings">
-<thead><tr><th>#</th><th>${words.level}</th><th>${words.finding}</th><th>${words.place}</th></tr></thead>
+<thead><tr><th>#</th><th>${words.level}</th><th>${words.text}</th><th>${words.finding}</th><th>${words.place}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>`;
 }
 
-function findingRow(finding: LevelledFinding, index: number, number: number, lines: Lines, locale: Locale): string {
+function findingRow(
+  finding: LevelledFinding,
+  index: number,
+  number: number,
+  { text }: CheckedFile,
+  lines: Lines,
+  locale: Locale,
+): string {
   const { level, message, check, span, related = [] } = finding;
   const place = (offset: number): string => {
     const { line, character } = lines.positionAt(offset);
@@ -101,6 +108,7 @@ function findingRow(finding: LevelledFinding, index: number, number: number, lin
   return `<tr id="f${number}-${index}" class="${level}">
 <td><a href="#m${number}-${index}">${index}</a></td>
 <td><span class="level">${levelNames[level][locale]}</span></td>
+<td><q>${escapeHtml(quoteOf(text, span))}</q></td>
 <td>${escapeHtml(message[locale])}${list}<code>${escapeHtml(check)}</code></td>
 <td>${place(span.start)}</td>
 </tr>`;

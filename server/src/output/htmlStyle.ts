@@ -37,7 +37,9 @@ th { color: var(--quiet); font-weight: 600; text-align: left; white-space: nowra
 th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:first-child, td:last-child, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .number { text-align: right; }
-.findings td:nth-child(3) { width: 100%; overflow-wrap: anywhere; }
+.findings td:nth-child(3) { min-width: 7rem; max-width: 14rem; overflow-wrap: anywhere; }
+.findings td:nth-child(4) { width: 100%; overflow-wrap: anywhere; }
+q { quotes: none; font-weight: 600; }
 .findings code { display: block; color: var(--quiet); font-size: .8rem; }
 .level { display: inline-block; padding: 0 .55rem; border-radius: .3rem; white-space: nowrap; }
 .related { margin: .2rem 0 0; padding-left: 1.1rem; color: var(--quiet); }
@@ -65,6 +67,8 @@ mark.warning { border-color: var(--warning); }
 mark.information { border-color: var(--information); }
 mark.hint { border-color: var(--hint); }
 .wide { overflow-x: auto; }
+.figures td { white-space: nowrap; }
+.figures td:nth-child(2), .figures td:nth-child(3) { white-space: normal; min-width: 6.5rem; }
 @media (max-width: 40rem) { body { padding: 1rem .6rem 3rem; } section { padding: 1rem .8rem; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --back: #fff; --line: #bbb; --link: #000; --quiet: #444; }

@@ -1,13 +1,9 @@
 import type { LevelledFinding } from '../checks/check';
 import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
-import { slice } from '../text/span';
 import type { CheckedFile, CheckFormat } from './checkOutput';
 import { printable } from './printable';
-import { levelNames, summaryOf, wordsOf } from './wording';
-
-/** Longest quotation in a cell, in characters. */
-const longestQuote = 40;
+import { levelNames, quoteOf, summaryOf, wordsOf } from './wording';
 
 /** A table of findings for each file, for a message or a wiki page. */
 export const toMarkdown: CheckFormat = (output, { locale }) => {
@@ -38,13 +34,11 @@ function fileTable(file: CheckedFile, locale: Locale): string {
 
 function cells(finding: LevelledFinding, file: CheckedFile, lines: Lines, locale: Locale): readonly string[] {
   const { line, character } = lines.positionAt(finding.span.start);
-  const quote = slice(file.text, finding.span);
-  const shown = quote.length > longestQuote ? `${quote.slice(0, longestQuote - 1)}…` : quote;
   const { level, message, check } = finding;
   return [
     `${line + 1}:${character + 1}`,
     levelNames[level][locale],
-    escape(shown),
+    escape(quoteOf(file.text, finding.span)),
     escape(message[locale]),
     `\`${check}\``,
   ];

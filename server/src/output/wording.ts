@@ -1,5 +1,6 @@
 import type { LevelledFinding } from '../checks/check';
 import type { Locale, Message } from '../text/locale';
+import { slice, type Span } from '../text/span';
 import type { CheckedFile, CheckOutput } from './checkOutput';
 
 export type ShownLevel = LevelledFinding['level'];
@@ -37,6 +38,15 @@ export function summaryOf({ files }: CheckOutput, locale: Locale): string {
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 || noun === 'information' ? '' : 's'}`;
+}
+
+/** Longest quotation in a table, in characters. */
+const longestQuote = 40;
+
+/** The words of a finding on one line, cut where they are long. */
+export function quoteOf(text: string, span: Span): string {
+  const quote = slice(text, span).replace(/\s+/g, ' ');
+  return quote.length > longestQuote ? `${quote.slice(0, longestQuote - 1)}…` : quote;
 }
 
 /** Headings and labels of the formats that people read. */
