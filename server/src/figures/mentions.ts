@@ -57,6 +57,14 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
   return classifierClasses.some((units) => units.includes(a.unit ?? '') && units.includes(b.unit ?? ''));
 }
 
+const changeLead =
+  /^[，、（；]?(?:(?:同比|比|较)[^，。；]*)?(?:增加|减少|增产|减产|净增|增长|下降|提高|降低|多|少)了?$/;
+
+/** A claim that says by how much something changed, not how much there is: ，比上年增加⟦838亿元⟧. */
+export function saysChange({ lead }: Mention): boolean {
+  return changeLead.test(lead);
+}
+
 const comparableBasis = /可比|不变价|同口径|口径调整|扣除|价格因素|实际(?:增长|增速|下降)|名义|剔除/;
 const constantPriceIndicator = /生产总值|增加值|总产值|国民收入|GDP|国民总收入|产出/i;
 

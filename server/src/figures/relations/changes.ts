@@ -21,6 +21,9 @@ const followLead = new RegExp(
   `^[，、（；]?(?:${compare})?(?:累计|共|净|实现|总共|五年|三年)*(年均|平均每年|年平均|每年平均)?(?:复合)?` +
     `(?:${rise}|${fall}|新增|净增|增速|增幅|降幅|递增|递减)(?:率|速度)?(?:了|达到|达|为|约|近|超过|超|逾)*$`,
 );
+const yearlyWord = /年均|平均每年|年平均|每年/;
+/** 由-13.1%回升到1.5%: the sign stands in front of the figure. */
+const negative = /[-－−负]$/;
 const doublingLead = /^[，、（；]?(?:共|整整|实现|总量)?翻了?$/;
 const changeLead = new RegExp(
   `^[，、（；]?(?:比|较)[^，。；、]{1,10}?(?:净)?(增加|增长|新增|净增|多|提高|减少|下降|降低|少|增|减)(?:了)?$`,
@@ -76,7 +79,12 @@ function direction(from: Mention, to: Mention): Relation {
   const members = [member(from, 'from'), member(to, 'to')];
   const up = risesTo.test(to.lead);
   const down = fallsTo.test(to.lead);
-  const simple = up !== down && to.figure.kind !== 'multiple' && !/[:：∶]/.test(to.figure.text);
+  const simple =
+    up !== down &&
+    !negative.test(from.lead) &&
+    !negative.test(to.lead) &&
+    to.figure.kind !== 'multiple' &&
+    !/[:：∶]/.test(to.figure.text);
   if (!simple) return { type: 'increment', members, holds: null };
   const written = to.interval;
   const given = up
@@ -93,6 +101,7 @@ function direction(from: Mention, to: Mention): Relation {
 
 function followed(from: Mention, to: Mention, follower: Mention): Relation | undefined {
   const { figure } = follower;
+  if (yearlyWord.test(follower.lead) && figure.kind !== 'percentage') return undefined;
   if (figure.kind === 'percentage' && to.figure.kind !== 'percentage') return growth(from, to, follower);
   if (figure.kind === 'percentage-point' && to.figure.kind === 'percentage') return difference(from, to, follower);
   if (figure.kind === 'multiple' && figure.unit === '番') return doubling(from, to, follower);
@@ -122,7 +131,7 @@ function growth(from: Mention, to: Mention, rate: Mention): Relation | undefined
   const falling = to.value.lt(from.value);
   const ratio = falling ? divide(from.interval, to.interval) : divide(to.interval, from.interval);
   if (!ratio || ratio.low.lte(0)) return undefined;
-  const yearly = /年均|平均每年|年平均|每年平均/.test(rate.lead);
+  const yearly = yearlyWord.test(rate.lead);
   if (yearly)
     return yearlyGrowth(members, rate, ratio, yearsBetween(from, to), `${to.figure.text} ÷ ${from.figure.text}`);
   const change = (span: Interval): Interval =>

@@ -1,5 +1,5 @@
 import type { Report, Table } from '../../parse/report';
-import type { FigureIndex } from '../figure';
+import type { Figure, FigureIndex } from '../figure';
 import type { Mention } from '../mentions';
 import { writtenInterval } from '../interval';
 
@@ -33,10 +33,17 @@ export function gridOf(report: Report, table: Table, figures: Pick<FigureIndex, 
   return { headers, rows };
 }
 
+const countedUnit = /[（(](?:人|名|个|家|户|所|件|辆|台|套|次|人次|项|张|册|处)[）)]/;
+
+/** Cells of a column without a unit may be rounded sums of money; only people and things are counted out. */
+function counts(figure: Figure, header: string): boolean {
+  return Boolean(figure.unit) || countedUnit.test(header);
+}
+
 function valueOf(passage: number, figures: Pick<FigureIndex, 'ofPassage'>, header: string): Mention | undefined {
   const [figure, second] = figures.ofPassage(passage);
   if (!figure || second || figure.value === null || typeof figure.value === 'string') return undefined;
   if (figure.kind === 'date' || figure.kind === 'identifier') return undefined;
-  const interval = writtenInterval(figure);
+  const interval = writtenInterval(counts(figure, header) ? figure : { ...figure, kind: 'measure' });
   return interval && { figure, value: figure.value, interval, lead: header, tail: '' };
 }

@@ -3,7 +3,7 @@ import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { divide, meet, scale, widen } from '../interval';
 import type { Mention } from '../mentions';
-import { sameMeasure } from '../mentions';
+import { sameMeasure, saysChange } from '../mentions';
 import { judged, member } from './verdict';
 
 const shareLead =
@@ -49,8 +49,9 @@ function shareAt(place: Place): Relation | undefined {
 function wholeBetween({ mentions, at }: Place): Relation | undefined {
   const share = mentions[at];
   const whole = mentions[at - 1];
-  const part = mentions[at - 2];
-  if (!share || !whole || !part || !/^的$/.test(share.lead)) return undefined;
+  if (!share || !whole || !/^的$/.test(share.lead)) return undefined;
+  const part = partBefore({ mentions, at: at - 1 });
+  if (!part) return undefined;
   if (!/^[，、（]?(?:约|共|合计)?占/.test(whole.lead) || !sameMeasure(part.figure, whole.figure)) return undefined;
   return judge(part, whole, share, false);
 }
@@ -76,11 +77,8 @@ function partBefore({ mentions, at }: Place): Mention | undefined {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const mention = mentions[back];
     if (!mention || mention.figure.sentence !== share?.figure.sentence) return undefined;
-    if (mention.figure.kind === 'percentage' || mention.figure.kind === 'percentage-point') continue;
-    const words = mention.tail.replace(/[，、（）\s]/g, '');
-    return back === at - 1 && words !== '' && !/^占|^[^，。；]{0,6}$/.test(words) && !/占/.test(mention.tail)
-      ? undefined
-      : mention;
+    if (mention.figure.kind.startsWith('percentage') || saysChange(mention)) continue;
+    return mention;
   }
   return undefined;
 }
@@ -98,7 +96,11 @@ function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
     .filter(({ figure }) => sameMeasure(figure, part.figure))
     .reverse();
   if (of !== '' && !allWords.test(of)) {
-    const named = earlier.filter((whole) => clean(lastClause(whole.lead)).includes(of) || whole.tail.startsWith(of));
+    const named = earlier.filter(
+      (whole) =>
+        !/^，?(?:约|仅)?占/.test(whole.tail) &&
+        (clean(lastClause(whole.lead)).includes(of) || whole.tail.startsWith(of)),
+    );
     return { candidates: named, certain: named.length === 1 };
   }
   const nearest = earlier.find(({ value }) => value.gte(part.value)) ?? earlier[0];
@@ -187,6 +189,6 @@ function lastClause(lead: string): string {
 function clean(words: string): string {
   return lastClause(words)
     .replace(filler, '')
-    .replace(/(?:的|总量|总数|总额|为|达|达到)+$/, '')
+    .replace(/(?:的|总量|总数|总额|数|为|达|达到)+$/, '')
     .trim();
 }

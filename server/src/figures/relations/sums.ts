@@ -3,7 +3,7 @@ import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { add, meet, widen } from '../interval';
 import type { Mention } from '../mentions';
-import { sameMeasure } from '../mentions';
+import { sameMeasure, saysChange } from '../mentions';
 import { isSlipOf } from '../slips';
 import { judged, member } from './verdict';
 
@@ -11,6 +11,7 @@ const hundred = new Decimal(100);
 const ofWhich = /其中|包括|包含|分别(?:是|为)|由[^，。；]{0,12}组成/;
 const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部分/;
 const open = /等|主要|以及其他/;
+const tightLink = /^(?:、|和|及|与|以及|，)[^；。]*$/;
 /** Words in front of a part that make it no sibling of the others. */
 const aside = /同比|比上年|比去年|增加|新增|增长|减少|下降|人均|平均|每/;
 
@@ -26,6 +27,7 @@ export function findSums(sentences: readonly (readonly Mention[])[]): readonly R
 /** 共引进315名，其中硕士以上120名、本科180名、专科25名. */
 function partsAfter(all: readonly Mention[], total: Mention, at: number): Relation[] {
   if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
+  if (saysChange(total)) return [];
   const first = firstPart(all, total, at);
   if (first === undefined) return [];
   const parts = siblings(all, total, first);
@@ -40,12 +42,19 @@ function firstPart(all: readonly Mention[], total: Mention, at: number): number 
   for (let next = at + 1; next < Math.min(all.length, at + 5); next += 1) {
     const mention = all[next];
     if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
+    if (closesBracket(all.slice(at + 1, next + 1))) return undefined;
     if (ofWhich.test(mention.lead)) return sameMeasure(mention.figure, total.figure) ? next : undefined;
     if (mention.figure.sentence !== total.figure.sentence) return undefined;
     const rate = mention.figure.kind.startsWith('percentage') || aside.test(mention.lead);
     if (!rate) return undefined;
   }
   return undefined;
+}
+
+/** What a bracket around the total says ends with the bracket: （包括三轮汽车⟦1228万辆⟧），其中…. */
+function closesBracket(between: readonly Mention[]): boolean {
+  const words = between.map(({ lead }) => lead).join('');
+  return /^[^（]*）/.test(words);
 }
 
 /** Parts run on, with their rates between, until another unit, an own 其中, or the end of the sentence. */
@@ -82,8 +91,9 @@ function subset(whole: Mention, part: Mention): Relation {
 }
 
 /**
- * Parts that exceed the total, or that are said to be all of it, must make it. Where 其中 may name only some, a sum
- * below the total is judged only when one slip of a digit in one written value explains the whole difference.
+ * Parts that are said to be all of the total must make it; parts of one tight list (、) must not exceed it. Otherwise
+ * 其中 may name only some, or the list may run on to another subject: then the sum is judged only when one slip of a
+ * digit in one written value explains the whole difference.
  */
 function sumOf(total: Mention, parts: readonly Mention[], words: string): Relation[] {
   const sum = parts.reduce<Interval>((found, part) => add(found, part.interval), {
@@ -93,12 +103,13 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
   const point = parts.reduce((found, part) => found.plus(part.value), new Decimal(0));
   const roles = [member(total, 'total'), ...parts.map((part) => member(part, 'part'))];
   const written = widen(total.interval, rounding([total, ...parts]));
-  const fits = meet(written, sum);
-  const below = sum.high.lt(written.low);
-  const tail = parts.at(-1)?.tail ?? '';
-  const told = exhaustive.test(words) && !open.test(tail);
+  const tight = parts.slice(1).every(({ lead }) => tightLink.test(lead) && lead.length < 16);
+  const told = tight && exhaustive.test(words) && !open.test(parts.at(-1)?.tail ?? '');
+  const exceeds = tight && sum.low.gt(written.high) && point.lt(total.value.times('1.5'));
   const slip = slipExplains(total, parts, point);
-  if (!fits && below && !told && !slip) return parts.map((part) => subset(total, part));
+  if (!meet(written, sum) && !told && !exceeds && !slip) {
+    return parts.filter(({ value }) => value.lte(total.value)).map((part) => subset(total, part));
+  }
   return [
     judged('sum', roles, {
       mention: total,
@@ -106,7 +117,7 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
       given: sum,
       expected: point,
       formula: parts.map(({ figure }) => figure.text).join(' + '),
-      uncertain: !told && !slip,
+      uncertain: !told && !exceeds,
     }),
   ];
 }

@@ -66,8 +66,21 @@ function columnTotals(grid: Grid, column: number): Relation[] {
 /** The reading that makes the total, else the first one, as a contradiction. */
 function bestSum(total: Mention, readings: readonly (readonly Mention[])[], uncertain: boolean): Relation[] {
   const written = widen(total.interval, (total.figure.precision ?? new Decimal(0)).div(2));
-  const parts = readings.find((reading) => meet(sumOf(reading), written)) ?? readings[0];
+  const fitting = readings.find((reading) => meet(sumOf(reading), written));
+  const parts = fitting ?? readings.find((reading) => differsByOneSlip(total, reading));
   return parts ? [tableSum(total, parts, written, uncertain)] : [];
+}
+
+/**
+ * Many tables list only the largest rows under a 合计 that holds them all. A sum that differs is an error where one
+ * slip in one cell explains it, where a row was counted twice or left out, or where the parts exceed the total a little.
+ */
+function differsByOneSlip(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.reduce((found, part) => found.plus(part.value), new Decimal(0));
+  const difference = sum.minus(total.value);
+  if (difference.gt(0) && difference.lt(total.value.div(4))) return true;
+  if (isSlipOf(total.figure, sum) || parts.some((part) => part.value.eq(difference.abs()))) return true;
+  return parts.some((part) => isSlipOf(part.figure, part.value.minus(difference)));
 }
 
 function tableSum(total: Mention, parts: readonly Mention[], written: Interval, uncertain: boolean): Relation {
@@ -101,11 +114,12 @@ function groupRelation(whole: Mention, before: Mention | undefined, parts: reado
   const written = widen(whole.interval, (whole.figure.precision ?? new Decimal(0)).div(2));
   const point = parts.reduce((sum, part) => sum.plus(part.value), new Decimal(0));
   const slip = parts.some((part) => isSlipOf(part.figure, whole.value.minus(point.minus(part.value))));
-  if (parts.length > 1 && (meet(sumOf(parts), written) || slip || point.gt(written.high))) {
-    return [tableSum(whole, parts, written, !slip)];
+  if (parts.length > 1 && (meet(sumOf(parts), written) || slip)) {
+    return [tableSum(whole, parts, written, true)];
   }
   const outer = before ?? whole;
-  return parts.map((part) =>
+  const inside = parts.filter(({ value }) => value.lte(outer.value));
+  return inside.map((part) =>
     judged('subset', [member(outer, 'whole'), member(part, 'part')], {
       mention: part,
       written: part.interval,
