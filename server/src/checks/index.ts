@@ -2,8 +2,11 @@ import type { AnyCheck } from './check';
 import { completionMismatch } from './completion-mismatch';
 import { directionMismatch } from './direction-mismatch';
 import { doublingMismatch } from './doubling-mismatch';
+import { duplicateParagraph } from './duplicate-paragraph';
+import { duplicateSentence } from './duplicate-sentence';
 import { growthMismatch } from './growth-mismatch';
 import { incrementMismatch } from './increment-mismatch';
+import { nearDuplicateParagraph } from './near-duplicate-paragraph';
 import { productMismatch } from './product-mismatch';
 import { repeatedWord } from './repeated-word';
 import { runningTotalMismatch } from './running-total-mismatch';
@@ -28,6 +31,9 @@ export const checks: readonly AnyCheck[] = [
   completionMismatch,
   doublingMismatch,
   shareOverWhole,
+  duplicateParagraph,
+  nearDuplicateParagraph,
+  duplicateSentence,
   repeatedWord,
   unfilledPlaceholder,
 ];

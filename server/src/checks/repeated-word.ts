@@ -43,7 +43,8 @@ function toFinding(report: Report, passage: Passage, doubling: Doubling): Findin
   return {
     span: sourceSpan(passage, doubling.span),
     message: messages[doubling.kind](shorten(doubling.unit)),
-    ...(fix && (doubling.certain ? { fix } : { suggestions: [fix] })),
+    ...(fix && (doubling.reading === 'certain' ? { fix } : { suggestions: [fix] })),
+    ...(doubling.reading === 'doubtful' && { uncertain: true as const }),
   };
 }
 

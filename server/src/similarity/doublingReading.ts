@@ -3,11 +3,12 @@ import type { TandemRepeat } from './tandemRepeats';
 
 /**
  * How a doubled stretch can be read:
- * - `slip`: both copies are whole words, and nothing is lost when one of them goes: 加强人才引进引进，
- * - `likelySlip`: the same, but words on both sides leave a small doubt: 现代产业产业体系
+ * - `certain`: both copies are whole words, and nothing is lost when one of them goes: 加强人才引进引进，
+ * - `likely`: the same, but words on both sides leave a small doubt: 现代产业产业体系
+ * - `doubtful`: words that the segmenter does not know may explain it: 获评省评省级
  * - `chance`: two different words meet: 企业|创业|创新, 东南亚|南亚, 在|在职, 服务|服务业
  */
-export type Reading = 'slip' | 'likelySlip' | 'chance';
+export type Reading = 'certain' | 'likely' | 'doubtful' | 'chance';
 
 /** Characters of context that the words are cut in, on either side. */
 const context = 16;
@@ -26,7 +27,7 @@ export function readDoubling(text: string, repeat: TandemRepeat, segmenter: Segm
   const start = wordStart(repeat, cut) ?? repeat.start;
   const middle = start + repeat.period;
   if (isCut(cut, middle)) return readAligned(text, { start, end: middle + repeat.period, period: repeat.period }, cut);
-  if (repeat.period >= neverByChance) return 'likelySlip';
+  if (repeat.period >= neverByChance) return 'likely';
   return readMisaligned(text, repeat, cut, segmenter);
 }
 
@@ -56,14 +57,14 @@ function readAligned(text: string, repeat: TandemRepeat, words: readonly Token[]
   const tail = (words.find((word) => word.start < end && word.end > end)?.end ?? end) - end;
   if (period < neverByChance) {
     if (lead > 0 && tail > 0) return 'chance';
-    if (lead > 0) return lead > 1 && endsPhrase(text, end, words) ? 'likelySlip' : 'chance';
+    if (lead > 0) return lead > 1 && endsPhrase(text, end, words) ? 'likely' : 'chance';
     // 服务|服务业 can be meant; in 教育|教育经费 the longer word is itself two words, of which the first is written twice.
-    if (tail > 0) return tail > 1 && !nounBefore(text, start, words) ? 'likelySlip' : 'chance';
+    if (tail > 0) return tail > 1 && !nounBefore(text, start, words) ? 'likely' : 'chance';
   }
   const closed = isMark(text, start - 1) || isMark(text, end);
   const unit = words.find((word) => word.start === start);
-  const certain = closed || period >= neverByChance || (unit !== undefined && adverbTag.test(unit.tag));
-  return certain && lead === 0 && tail === 0 ? 'slip' : 'likelySlip';
+  const alone = closed || period >= neverByChance || (unit !== undefined && adverbTag.test(unit.tag));
+  return alone && lead === 0 && tail === 0 ? 'certain' : 'likely';
 }
 
 /**
@@ -77,7 +78,7 @@ function readMisaligned(text: string, repeat: TandemRepeat, words: readonly Toke
     text.slice(Math.max(0, start - context), start + period) + text.slice(start + 2 * period, end + context);
   const seam = Math.min(start, context);
   const left = segmenter.tag(without).filter((word) => word.start < seam + period + 1 && seam - 1 < word.end);
-  return left.every(isKnownWord) ? 'likelySlip' : 'chance';
+  return left.every(isKnownWord) ? 'doubtful' : 'chance';
 }
 
 /** Words that a segmenter makes up from characters it does not know together carry the tag x. */
@@ -100,7 +101,7 @@ function readCharacter(text: string, start: number, words: readonly Token[]): Re
   if (!alone) return 'chance';
   const next = words.find((word) => word.start === start + 2);
   const beginsCompound = next === undefined || (next.word.length < 2 && !/\d/.test(next.word));
-  return free && beginsCompound ? 'chance' : 'slip';
+  return free && beginsCompound ? 'chance' : 'certain';
 }
 
 function endsPhrase(text: string, end: number, words: readonly Token[]): boolean {

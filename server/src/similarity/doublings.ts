@@ -12,8 +12,7 @@ export interface Doubling {
   readonly unit: string;
   /** What may go: the second copy, or the first of a doubled adverb, with what parts them. */
   readonly superfluous: Span;
-  /** True when the text cannot be meant so. */
-  readonly certain: boolean;
+  readonly reading: Exclude<Reading, 'chance'>;
 }
 
 const chineseOnly = /^\p{Script=Han}+$/u;
@@ -51,14 +50,15 @@ function toDoubling(text: string, repeat: TandemRepeat, segmenter?: Segmenter): 
   const unit = text.slice(start, start + period);
   const reading = readRepeat(text, repeat, unit, segmenter);
   if (reading === 'chance') return [];
-  const twice = end - start < 3 * period;
+  const copies = Math.floor((end - start) / period);
   return [
     {
       kind: 'word',
       span: { start, end },
       unit,
-      superfluous: { start: start + period, end: twice ? start + 2 * period : end },
-      certain: twice && reading === 'slip',
+      superfluous: { start: start + period, end: start + copies * period },
+      // Three copies or more may be meant to insist.
+      reading: copies > 2 && reading === 'certain' ? 'likely' : reading,
     },
   ];
 }
@@ -67,9 +67,9 @@ function readRepeat(text: string, repeat: TandemRepeat, unit: string, segmenter?
   if (!chineseOnly.test(unit)) return readMixed(text, repeat, unit);
   if (repeat.period === 1 && isHalfOfAabb(text, repeat.start)) return 'chance';
   if (repeat.period > 1 && isReduplication(surroundings(text, repeat, unit))) return 'chance';
-  if (enumerator.test(unit)) return 'likelySlip';
+  if (enumerator.test(unit)) return 'likely';
   if (segmenter) return readDoubling(text, repeat, segmenter);
-  return repeat.period >= sureWithoutSegmenter ? 'likelySlip' : 'chance';
+  return repeat.period >= sureWithoutSegmenter ? 'likely' : 'chance';
 }
 
 function surroundings(text: string, { start, period }: TandemRepeat, unit: string) {
@@ -85,12 +85,12 @@ function surroundings(text: string, { start, period }: TandemRepeat, unit: strin
 function readMixed(text: string, repeat: TandemRepeat, unit: string): Reading {
   const characters = unit.match(chinese)?.length ?? 0;
   if (characters === 0 || placeholder.test(unit)) return 'chance';
-  if (wordlike.test(unit)) return repeat.period > 2 && !cutsNumber(text, repeat) ? 'likelySlip' : 'chance';
+  if (wordlike.test(unit)) return repeat.period > 2 && !cutsNumber(text, repeat) ? 'likely' : 'chance';
   const marks = unit.match(clauseMarks)?.length ?? 0;
   // Two marks: at least one whole clause stands twice. One mark alone also parts 立体电影、立体特效.
   const fragment = (marks > 1 && characters > shortestFragment - 3) || characters > 2 * shortestFragment;
   if (!fragment || repeat.period < shortestFragment) return 'chance';
-  return isWholeSentences(text, repeat, unit) ? 'chance' : 'likelySlip';
+  return isWholeSentences(text, repeat, unit) ? 'chance' : 'likely';
 }
 
 function cutsNumber(text: string, { start, end }: TandemRepeat): boolean {
@@ -114,7 +114,7 @@ function findDoubledItems(text: string): Doubling[] {
     const inList = /、$/.test(before) || text[end] === '、';
     if (!inList || isCalledOut(text, unit, end) || /(?:分别|依次|顺次)/.test(before)) continue;
     const superfluous = { start: match.index + unit.length, end };
-    found.push({ kind: 'item', span: { start: match.index, end }, unit, superfluous, certain: false });
+    found.push({ kind: 'item', span: { start: match.index, end }, unit, superfluous, reading: 'likely' });
   }
   return found;
 }
@@ -137,7 +137,7 @@ function findDoubledAdverbs(text: string, segmenter: Segmenter): Doubling[] {
       words.some((word) => word.start === at && word.word === unit && /^(?:d|ad)$/.test(word.tag));
     if (!isAdverb(0) || !isAdverb(second - start)) continue;
     const span = { start, end: second + unit.length };
-    found.push({ kind: 'adverb', span, unit, superfluous: { start, end: start + unit.length }, certain: false });
+    found.push({ kind: 'adverb', span, unit, superfluous: { start, end: start + unit.length }, reading: 'likely' });
   }
   return found;
 }

@@ -1,0 +1,23 @@
+import type { PassageContent } from '../parse/report';
+import { comparableOf } from './comparable';
+import { toSignature } from './minhash';
+import { toShingles } from './shingles';
+
+/** What a passage's text is compared by. */
+export interface PassageSketch {
+  readonly shingles: Uint32Array;
+  readonly signature: Uint32Array;
+}
+
+const known = new WeakMap<PassageContent, PassageSketch>();
+
+/** The sketch of a passage, remembered with the passage's text, so that an edit recomputes one paragraph's alone. */
+export function sketchOf(content: PassageContent): PassageSketch {
+  let sketch = known.get(content);
+  if (sketch === undefined) {
+    const shingles = toShingles(comparableOf(content).text);
+    sketch = { shingles, signature: toSignature(shingles) };
+    known.set(content, sketch);
+  }
+  return sketch;
+}

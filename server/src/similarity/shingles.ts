@@ -1,0 +1,84 @@
+/** Characters in a shingle: long enough to be rare, short enough to survive between two changed words. */
+const shingleLength = 4;
+
+/** Hashes of all stretches of four characters of a comparable text, each once, in ascending order. */
+export function toShingles(comparable: string): Uint32Array {
+  const count = Math.max(0, comparable.length - shingleLength + 1);
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) hashes[at] = hashAt(comparable, at);
+  hashes.sort();
+  let distinct = 0;
+  for (let at = 0; at < count; at += 1) {
+    const hash = hashes[at] ?? 0;
+    if (at === 0 || hash !== hashes[distinct - 1]) hashes[distinct++] = hash;
+  }
+  return hashes.subarray(0, distinct);
+}
+
+function hashAt(text: string, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < from + shingleLength; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  return Math.imul(hash, 0x85ebca6b) >>> 0;
+}
+
+/**
+ * How many texts of a document hold a shingle. Counted in a table of hashes four times the number of shingles, so that
+ * a collision, which makes a shingle look more common than it is, is rare.
+ */
+export class ShingleFrequencies {
+  private readonly counts: Uint16Array;
+  private readonly mask: number;
+
+  constructor(texts: readonly Uint32Array[]) {
+    const total = texts.reduce((sum, shingles) => sum + shingles.length, 0);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(1024, 4 * total)));
+    this.mask = size - 1;
+    this.counts = new Uint16Array(size);
+    for (const shingles of texts) {
+      for (const hash of shingles) {
+        const slot = hash & this.mask;
+        this.counts[slot] = Math.min(0xffff, (this.counts[slot] ?? 0) + 1);
+      }
+    }
+  }
+
+  /**
+   * Weight in (0, 1] of a shingle that two texts share: 1 when no other text has it, the less the more others have it.
+   * What many paragraphs of a report have in common is its frame, not a copy.
+   */
+  sharedWeight(hash: number): number {
+    return 1 / Math.max(1, (this.counts[hash & this.mask] ?? 0) - 1);
+  }
+}
+
+/** How alike two sets of shingles are; each in [0, 1]. */
+export interface Likeness {
+  /** Weight of what both have, in proportion to what either has. */
+  readonly resemblance: number;
+  /** Weight of what both have, in proportion to the smaller of the two. */
+  readonly containment: number;
+}
+
+/** Compares two ascending lists; what only one of them has counts in full. */
+export function compareShingles(a: Uint32Array, b: Uint32Array, frequencies: ShingleFrequencies): Likeness {
+  let shared = 0;
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    if (left === right) {
+      shared += frequencies.sharedWeight(left);
+      common += 1;
+    }
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  const onlyA = a.length - common;
+  const onlyB = b.length - common;
+  const smaller = Math.min(onlyA, onlyB) + shared;
+  const either = onlyA + onlyB + shared;
+  return { resemblance: either === 0 ? 0 : shared / either, containment: smaller === 0 ? 0 : shared / smaller };
+}
