@@ -221,7 +221,7 @@ function readFraction(text: string, at: number): Reading | undefined {
   if (parts !== null) {
     const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
     const isProper = value.isFinite() && value.lt(1) && value.gt(0);
-    if (!isProper) return identifierReading(text, at, slashed.lastIndex);
+    if (!isProper || /[-/A-Za-z\d]/.test(text.charAt(at - 1))) return identifierReading(text, at, slashed.lastIndex);
     return quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true });
   }
   const denominator = readNumeral(text, at);

@@ -11,6 +11,8 @@ export interface FigurePlace {
   readonly unit: string | null;
 }
 
+/** Kinds of figures that stand in names; “翻两番” and “降到5%” in quotation marks still say something. */
+const kindsInNames: ReadonlySet<FigureKind> = new Set(['count', 'duration', 'measure', 'age', 'money']);
 const opening = /[“"「『]/;
 const yearUnits: ReadonlySet<string> = new Set([
   '年',
@@ -32,7 +34,7 @@ const lengthBehind = /^(?:以?内|以?前|以?后|之内|之前|之后|来)/;
 /** Whether the figure asserts something that a reviewer could check; decided by its kind and the words around it. */
 export function isClaim(place: FigurePlace): boolean {
   const { text, start, end, kind } = place;
-  if (isInName(place)) return false;
+  if (kindsInNames.has(kind) && isInName(place)) return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (kind === 'age') return beforeLifetime.test(before);
   if (kind !== 'duration') return true;

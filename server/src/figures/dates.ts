@@ -1,4 +1,5 @@
-import { magnitudeExponent, readChineseNumeral } from '../text/chineseNumeral';
+import { readChineseNumeral } from '../text/chineseNumeral';
+import { readNumeral } from './numeral';
 import type { Reading } from './reading';
 import { quantityReading } from './reading';
 import { unitAt } from './units';
@@ -31,7 +32,7 @@ const monthRange =
 const dayPart = /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日(?!均|用|常|元|本|趋|益|照|间)|号(?!楼|线|文|公告|令))/y;
 const dayRange =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})(?:—{1,2}|[–\-－~～〜至到])(\d{1,2}|[一二三四五六七八九十]{1,3})日/y;
-const loneDay = /(\d{1,2})日(?!均|用|常|元|本|趋|益|照|间|内|龄)/y;
+const loneDay = /(\d{1,2})日(?!均|用|常|元|本|趋|益|照|间|内|龄|办|游|达)/y;
 const decade = /(?:(\d{1,2}|[一二三四五六七八九十]{1,3})世纪)?(\d0|[一二三四五六七八九]十)年代/y;
 const century = /(\d{1,2}|[一二三四五六七八九十]{1,3})世纪/y;
 const clock = /(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：.])/y;
@@ -203,16 +204,18 @@ const beforeClock = /[日号午晚早晨夜天\s]$/;
 function readTime(text: string, at: number): Reading | undefined {
   const written = match(clock, text, at);
   if (written !== undefined && isClock(written)) {
-    const isRatio =
-      written[3] === undefined &&
-      (/比.{0,6}$/.test(text.slice(Math.max(0, at - 8), at)) ||
-        (written[1]?.length === 1 && !beforeClock.test(text.charAt(at - 1)) && at > 0));
-    return isRatio ? undefined : timeReading(text, at, clock.lastIndex, written);
+    return isRatio(text, at, written) ? undefined : timeReading(text, at, clock.lastIndex, written);
   }
   const spoken = match(spokenClock, text, at);
   if (spoken === undefined || !isClock(spoken)) return undefined;
   const isCertain = spoken[2] !== undefined || spoken[4] === '半' || beforeClock.test(text.charAt(at - 1));
   return isCertain ? timeReading(text, at, spokenClock.lastIndex, spoken) : undefined;
+}
+
+/** `师生比1:20`, `调整为5：53：42`: numbers with colons behind 比, 为 or 到 compare; a single digit needs a word of time. */
+function isRatio(text: string, at: number, parts: RegExpExecArray): boolean {
+  if (/比.{0,6}$|[为至到由从]$/.test(text.slice(Math.max(0, at - 8), at))) return true;
+  return parts[3] === undefined && parts[1]?.length === 1 && at > 0 && !beforeClock.test(text.charAt(at - 1));
 }
 
 function isClock(parts: RegExpExecArray): boolean {
@@ -241,7 +244,9 @@ export function readBareYear(text: string, at: number): Reading | undefined {
   const year = match(bareYear, text, at);
   if (year === undefined) return undefined;
   const end = at + 4;
-  if (unitAt(text, end) !== undefined || magnitudeExponent(text.charAt(end)) !== undefined) return undefined;
+  const numeral = readNumeral(text, at);
+  if (unitAt(text, end) !== undefined || numeral === undefined || numeral.magnitude > 0 || numeral.isApproximate)
+    return undefined;
   const value = { kind: 'date', value: year[0] } as const;
   if (/[〔［[（(]/.test(text.charAt(at - 1)) && /[〕］\]）)]/.test(text.charAt(end)))
     return quantityReading(text, at, end, value);

@@ -1,6 +1,6 @@
 import type { FigurePlace } from './claims';
 
-const alwaysNames: ReadonlySet<string> = new Set(['大', '级', '端', '重', '方', '层', '字', '章']);
+const alwaysNames: ReadonlySet<string> = new Set(['大', '级', '端', '重', '方', '方面', '层', '字', '章']);
 /** With these a small number in Chinese numerals names a known list (八项规定, 两个市场, 东北三省) unless a verb counts. */
 const generalClassifiers: ReadonlySet<string> = new Set([
   '个',

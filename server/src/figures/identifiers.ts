@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import { identifierReading } from './reading';
 import { unitAt } from './units';
 
-const footnote = /\[\d{1,3}\]/y;
+const footnote = /\[\d{1,3}\]|〔\d{1,3}〕/y;
 const outlineNumber = /(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:[、）)]|[.．](?!\d))|\d{1,2}(?:\.\d{1,2}){2,3}(?!\d))/y;
 const phone = /(?:\d{3,4}-\d{7,8}|(?:400|800)-\d{3,4}-?\d{3,4}|1[3-9]\d{9}|\d{7,}-\d+)(?![\d%]|\.\d)/y;
 const sumOfDigits = /\d+(?:[+＋·](?:\d+|[A-Za-z]))+/y;
@@ -35,9 +35,9 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** A footnote's number: ⟦[12]⟧. */
+/** A footnote's number with its brackets: ⟦[12]⟧, ⟦〔3〕⟧; a year in them, 〔2023〕, is read by itself. */
 export function readFootnote(text: string, at: number): Reading | undefined {
-  const end = text.charAt(at) === '[' ? endOf(footnote, text, at) : undefined;
+  const end = endOf(footnote, text, at);
   return end === undefined ? undefined : identifierReading(text, at, end);
 }
 

@@ -17,10 +17,9 @@ const oneWithTime: ReadonlySet<string> = new Set([
   '学年',
   '周年',
 ]);
-const oneAsFigure: ReadonlySet<string> = new Set(['番', '倍']);
 /** What makes 一年 one particular year, or every year, and no length of time. */
 const particular = /[上下又新每这那第前后是另同某今明当唯逐单近]$|(?:^|[^去逝])的$|(?:任何|哪怕)$/;
-const placesBefore = /(?:[省市县区州乡镇村街盟旗国厂校院场部署局处][、]?){2,}$/;
+const placesBefore = /、[^，。；]{1,6}[县区乡镇村街道旗）]$|(?:[省市县区州乡镇村街盟旗国厂校院场部署局处][、]?){2,}$/;
 
 /**
  * Whether a Chinese numeral with what stands behind it counts something. 一个, 一批 and 三级医院 do not; 两家 and 三百多人 do.
@@ -55,7 +54,8 @@ export function isPlausibleElided({ text, start, end, kind, unit, numeral }: Fig
 function isPlausibleOne(place: FigurePlace): boolean {
   const { unit, text, start, end } = place;
   if (unit === null) return false;
-  if (oneAsFigure.has(unit)) return true;
+  if (unit === '番') return /翻(?:了|过)?$/.test(text.slice(Math.max(0, start - 2), start));
+  if (unit === '倍') return true;
   if (isNegated(place)) return true;
   if (!oneWithTime.has(unit)) return false;
   return !particular.test(text.slice(Math.max(0, start - 2), start)) && !/[度级]/.test(text.charAt(end));
