@@ -1,4 +1,5 @@
 import { columns } from '../text/characters';
+import { shift, type Span } from '../text/span';
 import { findMarkers } from './enumerations';
 import type { Piece, TextPiece } from './pieces';
 
@@ -13,6 +14,7 @@ const raggedness = 2;
 /** How many lines either side tell where the margin is. */
 const neighbours = 3;
 const longestHeading = 40;
+const shortestClause = 6;
 
 const endMark = /[。！？!?…；;：:.][”’"'）)」』】》*]*$/;
 const pauseMark = /[，、,（(《“—]$/;
@@ -32,7 +34,7 @@ export function joinLines(text: string, pieces: readonly Piece[]): readonly Piec
   const joined: Piece[] = [];
   let open: TextPiece[] = [];
   const close = () => {
-    if (open.length > 0) joined.push(merge(open));
+    if (open.length > 0) joined.push(merge(text, open));
     open = [];
   };
   pieces.forEach((piece, index) => {
@@ -49,19 +51,21 @@ function isRunningText(piece: Piece | undefined): piece is TextPiece {
   return piece !== undefined && (piece.kind === 'text' || piece.kind === 'listItem');
 }
 
-function merge(lines: readonly TextPiece[]): TextPiece {
+/** One piece of several lines. Comments, and marks of quotations, that stand between them are left out. */
+function merge(text: string, lines: readonly TextPiece[]): TextPiece {
   const first = lines[0] as TextPiece;
   const last = lines.at(-1) as TextPiece;
   if (first === last) return first;
-  const leaveOut = lines.flatMap((line) =>
-    line.leaveOut.map(({ start, end }) => ({
-      start: start + line.start - first.start,
-      end: end + line.start - first.start,
-    })),
-  );
-  const bold = lines.every((line) => line.bold);
-  const { bold: _, ...rest } = first;
-  return { ...rest, end: last.end, leaveOut, ...(bold && { bold: true as const }) };
+  const leaveOut: Span[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]?.end ?? line.start;
+    if (text.slice(before, line.start).trim() !== '')
+      leaveOut.push({ start: before - first.start, end: line.start - first.start });
+    const by = line.start - first.start;
+    for (const span of line.leaveOut) leaveOut.push(shift(span, by));
+  });
+  const { bold, ...rest } = first;
+  return { ...rest, end: last.end, leaveOut, ...(bold && lines.every((line) => line.bold) && { bold }) };
 }
 
 /** Whether the line at `index` continues the sentence of the line before it. */
@@ -74,8 +78,8 @@ function goesOn(text: string, pieces: readonly Piece[], index: number): boolean 
   const head = text.slice(next.start, Math.min(next.end, next.start + 24)).replace(/^\*+/, '');
   const blankLine = hasBlankLine(text, before.end, next.start);
   if (beginsAnew(head, blankLine) || Boolean(next.bold) !== Boolean(before.bold)) return false;
-  if (pauseMark.test(tail)) return before.end - before.start >= 8;
-  if (/\d$/.test(tail) && unitOfNumber.test(head) && before.end - before.start >= 8) return true;
+  if (pauseMark.test(tail)) return before.end - before.start >= shortestClause;
+  if (/\d$/.test(tail) && unitOfNumber.test(head) && before.end - before.start >= shortestClause) return true;
   if (closed.test(tail) && blankLine && !afterNumber.test(head)) return false;
   return wasBroken(text, pieces, index, before, next, blankLine);
 }
@@ -88,10 +92,11 @@ function wasBroken(
   next: TextPiece,
   blankLine: boolean,
 ): boolean {
-  if (isAtMargin(text, pieces, index - 1)) return true;
+  const heading = looksLikeHeading(text, next);
+  if (isAtMargin(text, pieces, index - 1)) return !heading || isAtMargin(text, pieces, index);
   const written = text.slice(before.start, before.end);
   if (!isProse(written) || endsInHeading(written)) return false;
-  return !(blankLine || next.indented) || !looksLikeHeading(text, next);
+  return !(blankLine || next.indented) || !heading;
 }
 
 function isProse(written: string): boolean {
@@ -100,8 +105,9 @@ function isProse(written: string): boolean {
 }
 
 function beginsAnew(head: string, blankLine: boolean): boolean {
-  if (opensParagraph.test(head)) return blankLine || !/^[（(《“"']/.test(head);
-  return findMarkers(head)[0]?.atHead === true;
+  if (findMarkers(head)[0]?.atHead === true) return true;
+  // Brackets and quotation marks open lines that were broken in front of them, but seldom whole paragraphs that go on.
+  return opensParagraph.test(head) && (blankLine || !/^[（(《“"']/.test(head));
 }
 
 function hasBlankLine(text: string, from: number, to: number): boolean {
