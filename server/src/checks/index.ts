@@ -1,21 +1,43 @@
 import type { AnyCheck } from './check';
+import { approximationConflict } from './approximation-conflict';
+import { approximationForm } from './approximation-form';
+import { changeSign } from './change-sign';
+import { comparisonTerm } from './comparison-term';
 import { completionMismatch } from './completion-mismatch';
+import { dateForm } from './date-form';
+import { digitGroup } from './digit-group';
 import { directionMismatch } from './direction-mismatch';
+import { documentNumber } from './document-number';
 import { doublingMismatch } from './doubling-mismatch';
 import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateSentence } from './duplicate-sentence';
+import { ellipsisEtc } from './ellipsis-etc';
 import { growthMismatch } from './growth-mismatch';
+import { headingMark } from './heading-mark';
+import { impossibleDate } from './impossible-date';
 import { incrementMismatch } from './increment-mismatch';
+import { magnitudeForm } from './magnitude-form';
+import { missingEndMark } from './missing-end-mark';
+import { multipleMisuse } from './multiple-misuse';
 import { nearDuplicateParagraph } from './near-duplicate-paragraph';
+import { numeralConsistency } from './numeral-consistency';
+import { percentagePointMisuse } from './percentage-point-misuse';
 import { productMismatch } from './product-mismatch';
+import { punctuationWidth } from './punctuation-width';
+import { rangeForm } from './range-form';
+import { repeatedMark } from './repeated-mark';
 import { repeatedWord } from './repeated-word';
 import { runningTotalMismatch } from './running-total-mismatch';
 import { shareMismatch } from './share-mismatch';
 import { shareOverWhole } from './share-over-whole';
 import { shareTotalMismatch } from './share-total-mismatch';
+import { slightPauseComma } from './slight-pause-comma';
+import { splitNumber } from './split-number';
 import { subsetExceedsSet } from './subset-exceeds-set';
 import { totalMismatch } from './total-mismatch';
 import { unfilledPlaceholder } from './unfilled-placeholder';
+import { unitForm } from './unit-form';
+import { unpairedMark } from './unpaired-mark';
 
 /** Every check, in the order in which settings and docs list them: by category, then by name. */
 export const checks: readonly AnyCheck[] = [
@@ -36,6 +58,28 @@ export const checks: readonly AnyCheck[] = [
   duplicateSentence,
   repeatedWord,
   unfilledPlaceholder,
+  impossibleDate,
+  approximationConflict,
+  rangeForm,
+  percentagePointMisuse,
+  approximationForm,
+  magnitudeForm,
+  multipleMisuse,
+  changeSign,
+  comparisonTerm,
+  numeralConsistency,
+  dateForm,
+  digitGroup,
+  splitNumber,
+  unitForm,
+  documentNumber,
+  repeatedMark,
+  unpairedMark,
+  punctuationWidth,
+  slightPauseComma,
+  ellipsisEtc,
+  headingMark,
+  missingEndMark,
 ];
 
 /** The check of that id, or `undefined` when there is none. */

@@ -1,0 +1,95 @@
+import type { Passage, Report } from '../parse/report';
+import type { Check, Finding, TextEdit } from './check';
+
+/**
+ * `推进项目⟦,⟧加快建设`, `100家左右⟦.⟧加强` are flagged; `1,234`, `10:30`, `GDP, CPI` and `1.加强领导` are not.
+ * Whole files are stored with halfwidth marks, so that a file has one finding, at the first place, with a fix for all.
+ * From GB/T 15834—2011, 5.1: marks in Chinese text take the place of a character.
+ */
+export const punctuationWidth: Check = {
+  meta: {
+    id: 'punctuation-width',
+    category: 'punctuation',
+    defaultLevel: 'information',
+    fixable: true,
+    title: { 'zh-cn': '中文里夹用半角标点', en: 'Halfwidth marks in Chinese text' },
+    options: {},
+  },
+  *run({ report }) {
+    const edits = report.passages.flatMap((passage) => halfwidthMarks(report, passage));
+    if (edits.length > 0) yield toFinding(report, edits);
+  },
+};
+
+const fullwidth: Readonly<Record<string, string>> = {
+  ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。',
+}; // prettier-ignore
+const chinese = /[\u3400-\u9fff〇，。、；：？！“”‘’《》（）〔〕【】「」…—％]/;
+
+/** One edit for each mark. The flow has told already which halfwidth marks belong to Chinese prose. */
+function halfwidthMarks({ text: source }: Report, { start, content }: Passage): readonly TextEdit[] {
+  const { text } = content.flow;
+  const edits: TextEdit[] = [];
+  for (const { index, 0: read } of text.matchAll(/[，；：？！（）.]/g)) {
+    const span = content.flow.toSource({ start: index, end: index + 1 });
+    const at = start + span.start;
+    const written = source.charAt(at);
+    const newText = fullwidth[written];
+    if (newText === undefined || (read === '.' ? !isFullStop(text, index) : !isInChinese(text, index))) continue;
+    // Editors put a blank behind a halfwidth comma; a fullwidth one holds its own.
+    const blanks = /^[ \t]*/.exec(source.slice(at + 1, at + 9))?.[0].length ?? 0;
+    edits.push({ span: { start: at, end: at + 1 + (',;:?!.'.includes(written) ? blanks : 0) }, newText });
+  }
+  return [...edits, ...straightQuotes(source, start, content)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isInChinese(text: string, at: number): boolean {
+  return chinese.test(text.charAt(at - 1)) || chinese.test(text.charAt(at + 1));
+}
+
+/** A point between Chinese words is a full stop; `一.` and `1.` at the head are outline numbers, `.` after a digit a decimal point. */
+function isFullStop(text: string, at: number): boolean {
+  if (
+    !/[\u3400-\u9fff%”》）]/.test(text.charAt(at - 1)) ||
+    /^[（]?[一二三四五六七八九十]{1,3}[）]?$/.test(text.slice(0, at))
+  )
+    return false;
+  return at + 1 === text.length || /[\u3400-\u9fff“《（]/.test(text.charAt(at + 1));
+}
+
+/** Straight quotation marks can be told apart only where they come in pairs. */
+function straightQuotes(source: string, start: number, content: Passage['content']): readonly TextEdit[] {
+  const { flow } = content;
+  const places = [...flow.text.matchAll(/"/g)].map(({ index }) => index);
+  const isPaired = places.length % 2 === 0 && places.every((at) => isInChinese(flow.text, at));
+  if (!isPaired) return [];
+  return places.flatMap((place, order) => {
+    const at = start + flow.toSource({ start: place, end: place + 1 }).start;
+    return source.charAt(at) === '"'
+      ? [{ span: { start: at, end: at + 1 }, newText: order % 2 === 0 ? '“' : '”' }]
+      : [];
+  });
+}
+
+/** Where halfwidth marks are the exception each place is named; where they are the rule a few will do. */
+const mostRelated = { exception: 200, rule: 5 };
+
+function toFinding({ text }: Report, edits: readonly TextEdit[]): Finding {
+  const written = [...new Set(edits.map(({ span }) => text.charAt(span.start)))].join(' ');
+  const isRule = edits.length > (text.match(/[，；：。]/g)?.length ?? 0);
+  const [first, ...others] = edits.map(({ span }) => ({ start: span.start, end: span.start + 1 }));
+  const count = edits.length;
+  const related = others.slice(0, isRule ? mostRelated.rule : mostRelated.exception).map((span) => ({
+    span,
+    message: { 'zh-cn': `半角“${text.charAt(span.start)}”`, en: `halfwidth ${text.charAt(span.start)}` },
+  }));
+  return {
+    span: first ?? { start: 0, end: 0 },
+    message: {
+      'zh-cn': `中文里有${count}处半角标点（${written}），应改用全角标点，可一次改完。`,
+      en: `${count} halfwidth marks (${written}) in Chinese text; fullwidth ones belong here. One fix changes all.`,
+    },
+    ...(related.length > 0 && { related }),
+    fix: { title: { 'zh-cn': `${count}处半角标点改为全角`, en: `Make ${count} marks fullwidth` }, edits },
+  };
+}
