@@ -3,6 +3,7 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Figure } from '../figures/figure';
 import { scanQuantities } from '../figures/quantities';
 import type { Message } from '../text/locale';
+import { slice } from '../text/span';
 import { numberOf } from './describeFigure';
 import { figureAt, mentionsOf } from './facts';
 import type { OpenReport } from './openReport';
@@ -45,7 +46,10 @@ export function toRename(open: OpenReport, position: Position, newName: string):
     .filter((mention) => mention === figure || isChangeable(mention))
     .map((mention) => ({
       range: toRange(open.document, mention.span),
-      newText: mention === figure ? wanted.text : rewriteFigure(mention, wanted.value),
+      newText:
+        mention === figure
+          ? wanted.text
+          : rewriteFigure(mention, slice(open.analysis.report.text, mention.span), wanted.value),
     }));
   return { changes: { [open.document.uri]: edits } };
 }

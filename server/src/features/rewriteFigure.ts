@@ -22,10 +22,15 @@ interface Written {
  * 189000 → 192000 makes 18.9万人 into 19.2万人, 十八万九千人 into 十九万二千人, 189,000人 into 192,000人.
  * A figure written in a mixed way (3万5千) is written out.
  *
+ * @param source the figure as it stands in the document, fullwidth digits and all
  * @param value in the base unit
  */
-export function rewriteFigure(figure: Figure, value: Decimal): string {
-  return rewriteArabic(figure, value) ?? rewriteChinese(figure, value) ?? value.toFixed() + (figure.unit ?? '');
+export function rewriteFigure(figure: Figure, source: string, value: Decimal): string {
+  // A number that was broken over lines is joined again.
+  const text = /[\r\n]/.test(source) ? figure.text : source;
+  return (
+    rewriteArabic(figure, text, value) ?? rewriteChinese(figure, text, value) ?? value.toFixed() + (figure.unit ?? '')
+  );
 }
 
 /** What the digits of a figure are multiplied by to give its value: 10000 for 18.9万人. */
@@ -40,8 +45,8 @@ export function withNumeral(figure: Figure, numeral: string): string {
   return written.before + numeral + written.magnitude + written.after;
 }
 
-function rewriteArabic(figure: Figure, value: Decimal): string | undefined {
-  const written = takeApart(figure.text);
+function rewriteArabic(figure: Figure, text: string, value: Decimal): string | undefined {
+  const written = takeApart(text);
   if (written === undefined) return undefined;
   const old = new Decimal(toHalfwidth(written.numeral).replace(/,/g, ''));
   // A text that reads otherwise than its value is of a kind not known here, and must not be guessed at.
@@ -54,8 +59,8 @@ function rewriteArabic(figure: Figure, value: Decimal): string | undefined {
   return written.before + numeral + written.magnitude + written.after;
 }
 
-function rewriteChinese(figure: Figure, value: Decimal): string | undefined {
-  const match = chineseNumeral.exec(figure.text);
+function rewriteChinese(figure: Figure, text: string, value: Decimal): string | undefined {
+  const match = chineseNumeral.exec(text);
   const old = numberOf(figure);
   if (match === null || old === undefined || !value.isInteger()) return undefined;
   const numeral = match[0];
@@ -65,12 +70,12 @@ function rewriteChinese(figure: Figure, value: Decimal): string | undefined {
   if (words === undefined) return undefined;
   // Two of something is 两, in front of a classifier as well as of 百, 千, 万 and 亿.
   const spelt = value.eq(2) && figure.kind === 'count' ? '两' : words;
-  return figure.text.slice(0, match.index) + spelt + figure.text.slice(match.index + numeral.length);
+  return text.slice(0, match.index) + spelt + text.slice(match.index + numeral.length);
 }
 
 function takeApart(text: string): Written | undefined {
   const match = arabic.exec(text);
-  if (match === null || /[\r\n]/.test(text)) return undefined;
+  if (match === null) return undefined;
   const behind = text.slice(match.index + match[0].length);
   // 余 and 多 may stand before the magnitude (1000多万元) or behind the number alone (100余人).
   const magnitude = /^\s*[余多几]?[百千万亿]+(?![百千万亿]*[克米瓦字卡赫帕伏安])/.exec(behind)?.[0] ?? '';

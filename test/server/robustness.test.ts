@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  CodeActionRequest,
+  CompletionRequest,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  MarkupContent,
+  RenameRequest,
+  ResponseError,
+  SemanticTokensRequest,
+  type SemanticTokens,
+} from 'vscode-languageserver-protocol/node';
+import { exportMethod, figuresMethod, snippetsMethod } from '../../server/src/protocol';
+import { inside, messageOf, rangeAt, RunningServer } from './runningServer';
+
+const totals = '全年新建阅览室共⟦40个⟧，其中：东岭镇12个、西河镇14个、南坪乡18个。';
+const paragraph = '全年新建阅览室46个，完成投资30亿元，增长4.5%，惠及群众18.9万人，群众满意度达到96.5%。';
+
+describe('the server under strain', () => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await RunningServer.start();
+  });
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+  });
+
+  const isAlive = async (): Promise<void> => {
+    const document = await server.open(totals);
+    assert.equal((await server.diagnostics(document)).length, 1);
+  };
+
+  it('gives empty answers about documents that nobody has opened', async () => {
+    const textDocument = { uri: 'file:///nowhere' };
+    const position = { line: 0, character: 0 };
+    assert.deepEqual(await server.diagnostics(textDocument), []);
+    assert.equal(await server.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
+    assert.deepEqual(await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
+    assert.deepEqual(await server.connection.sendRequest(FoldingRangeRequest.type, { textDocument }), []);
+    assert.deepEqual(await server.connection.sendRequest(CompletionRequest.type, { textDocument, position }), []);
+    assert.equal(
+      await server.connection.sendRequest(RenameRequest.type, { textDocument, position, newName: '1' }),
+      null,
+    );
+    assert.deepEqual(await server.connection.sendRequest(figuresMethod, textDocument), []);
+    assert.equal(await server.connection.sendRequest(exportMethod, { ...textDocument, format: 'csv' }), null);
+    await isAlive();
+  });
+
+  it('forgets a document that was closed', async () => {
+    const document = await server.open(totals);
+    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: document.uri },
+    });
+    assert.deepEqual(await server.diagnostics(document), []);
+  });
+
+  it('survives requests that make no sense, logs them and answers with nothing', async () => {
+    const { uri } = await server.open(totals);
+    const textDocument = { uri };
+    assert.equal(await server.connection.sendRequest(HoverRequest.method, { textDocument }), null);
+    assert.deepEqual(await server.connection.sendRequest(CodeActionRequest.method, { textDocument, range: 7 }), []);
+    assert.deepEqual(await server.connection.sendRequest(CompletionRequest.method, { textDocument }), []);
+    assert.deepEqual(await server.connection.sendRequest(snippetsMethod, {}), []);
+    assert.deepEqual(await server.connection.sendRequest(figuresMethod, {}), []);
+    assert.ok(
+      server.log.some((line) => line.startsWith('textDocument/hover: TypeError')),
+      server.log.join('\n'),
+    );
+    await isAlive();
+  });
+
+  it('takes positions behind the end of the text', async () => {
+    const { uri } = await server.open(totals);
+    const position = { line: 999, character: 999 };
+    assert.equal(await server.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }), null);
+    await isAlive();
+  });
+
+  it('answers about a document of a million characters', async function () {
+    this.timeout(120_000);
+    const lines = Math.ceil(1_000_000 / (paragraph.length + 8));
+    const text = Array.from({ length: lines }, (_, line) => `第${line + 1}段：${paragraph}`).join('\n');
+    const document = await server.open(text);
+    const tokens = (await server.connection.sendRequest(SemanticTokensRequest.type, {
+      textDocument: { uri: document.uri },
+    })) as SemanticTokens;
+    assert.ok(tokens.data.length / 5 >= lines * 5);
+    await server.diagnostics(document);
+    await isAlive();
+  });
+
+  it('lets go of requests that were taken back', async () => {
+    const document = await server.open(`${paragraph}\n`.repeat(500));
+    const source = new CancellationTokenSource();
+    const asked = server.connection.sendRequest(
+      DocumentDiagnosticRequest.type,
+      { textDocument: { uri: document.uri } },
+      source.token,
+    );
+    source.cancel();
+    await assert.rejects(asked, (error) => {
+      assert.ok(error instanceof ResponseError);
+      return error.code === LSPErrorCodes.RequestCancelled;
+    });
+    await isAlive();
+  });
+
+  it('follows the text version by version', async () => {
+    const document = await server.open(totals);
+    for (let version = 2; version < 12; version += 1) {
+      const right = version % 2 === 0;
+      await server.replaceAll(document, version, document.text.replace('40个', right ? '44个' : '40个'));
+      assert.equal((await server.diagnostics(document)).length, right ? 0 : 1);
+    }
+  });
+});
+
+describe('settings', () => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await RunningServer.start({ locale: 'zh-CN' });
+  });
+  afterEach(async () => {
+    await server.stop();
+  });
+
+  it('change the level of a check, up to off', async () => {
+    const document = await server.open(totals);
+    assert.equal((await server.diagnostics(document))[0]?.severity, 2);
+    await server.change({ checks: { 'total-mismatch': 'error' } });
+    assert.equal((await server.diagnostics(document))[0]?.severity, 1);
+    await server.change({ checks: { 'total-mismatch': 'off' } });
+    assert.deepEqual(await server.diagnostics(document), []);
+  });
+
+  it('change the language of messages, which else is that of the editor', async () => {
+    const document = await server.open(totals);
+    const message = async (): Promise<string> => messageOf((await server.diagnostics(document))[0]);
+    assert.match(await message(), /\p{Script=Han}/u);
+    await server.change({ locale: 'en' });
+    assert.match(await message(), /^[^\p{Script=Han}]{10}/u);
+    await server.change({ locale: 'auto' });
+    assert.match(await message(), /\p{Script=Han}/u);
+  });
+
+  it('choose the languages that are served', async () => {
+    const document = await server.open(`${totals}\n`, 'plaintext');
+    assert.equal((await server.diagnostics(document)).length, 1);
+    await server.change({ languages: ['markdown'] });
+    assert.deepEqual(await server.diagnostics(document), []);
+  });
+
+  it('choose which figures are coloured', async () => {
+    const { uri } = await server.open('2031年完成投资30亿元，各项任务全面完成。');
+    const count = async (): Promise<number> => {
+      const tokens = await server.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+      return (tokens?.data.length ?? 0) / 5;
+    };
+    assert.equal(await count(), 2);
+    await server.change({ figures: { highlight: 'claims' } });
+    assert.equal(await count(), 1);
+    await server.change({ figures: { highlight: 'off' } });
+    assert.equal(await count(), 0);
+  });
+
+  it('that are not understood are logged, and the others hold', async () => {
+    const document = await server.open(totals);
+    await server.change({ locale: 'xx', trace: { server: 'off' }, checks: { 'total-mismatch': 'error' } });
+    assert.ok(
+      server.log.some((line) => line.startsWith('hegao.locale')),
+      server.log.join('\n'),
+    );
+    assert.ok(!server.log.some((line) => line.includes('trace')));
+    assert.equal((await server.diagnostics(document))[0]?.severity, 1);
+  });
+
+  it('name snippet libraries that cannot be read in the log', async () => {
+    await server.change({ snippets: { libraries: ['/nowhere/at/all'] } });
+    assert.ok(server.log.some((line) => line.startsWith('/nowhere/at/all: ')));
+  });
+
+  it('in an English editor give English', async () => {
+    const english = await RunningServer.start({ locale: 'en-GB' });
+    const document = await english.open(totals);
+    assert.match(messageOf((await english.diagnostics(document))[0]), /^[^\p{Script=Han}]{10}/u);
+    const hover = await english.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: document.uri },
+      position: inside(rangeAt(document)),
+    });
+    assert.ok(hover && MarkupContent.is(hover.contents));
+    assert.match(hover.contents.value, /In words: 四十六个/);
+    await english.stop();
+  });
+});
