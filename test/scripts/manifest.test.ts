@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { staleFiles } from '../../scripts/manifest';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly icon?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly languages: readonly { readonly configuration?: string }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly icon: string }[]>>;
+  };
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+function readNames(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(read(file)) as Readonly<Record<string, string>>;
+}
+
+describe('the manifest', () => {
+  const text = read('package.json');
+  const { contributes } = JSON.parse(text) as Manifest;
+
+  it('says what the registry of checks says (else: npm run manifest)', () => {
+    assert.deepEqual(staleFiles(), []);
+  });
+
+  it('has every text in both languages, and no text too many', () => {
+    const used = [...new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key))].sort();
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      assert.deepEqual(Object.keys(readNames(file)).sort(), used, file);
+    }
+    for (const [key, chinese] of Object.entries(readNames('package.nls.zh-cn.json'))) {
+      assert.match(chinese, /\p{Script=Han}/u, key);
+    }
+  });
+
+  it('names the token types and modifiers of the server', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      [...tokenTypes],
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      [...tokenModifiers],
+    );
+  });
+
+  it('puts only commands into menus that exist', () => {
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    const used = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    assert.deepEqual(
+      used.filter((command) => !known.has(command)),
+      [],
+    );
+  });
+
+  it('names only files that are there', () => {
+    const files = [
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
+      ...Object.values(contributes.viewsContainers).flatMap((containers) => containers.map(({ icon }) => icon)),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+});
