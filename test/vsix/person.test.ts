@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { out } from '../vscode/harness/paths';
+import { waitFor } from '../vscode/harness/waitFor';
 import { copySamples } from '../vscode/harness/workspace';
 import { plantedDefects, plantedReport } from '../vscode/suite/plantedReport';
 import { EditorWindow } from './editorWindow';
@@ -26,6 +27,13 @@ describe('what a person sees', function () {
     const folder = await copySamples(home);
     await writeFile(join(folder, planted), plantedReport);
     editor = await EditorWindow.open(installation, folder);
+    await editor.openFile(planted);
+    // Once, a cold editor and a cold server may take longer than anything after it.
+    await waitFor(
+      'the extension to be ready',
+      async () => (await editor.statusBar()).some((text) => han.test(text)),
+      60_000,
+    );
   });
 
   after(() => editor?.close());
@@ -59,6 +67,16 @@ describe('what a person sees', function () {
     await editor.picture('problems');
   });
 
+  it('a figure explains itself under the mouse', async () => {
+    await editor.openFile(planted, 5);
+    await editor.pointAt('全年新建村级阅览室', '1.8万册');
+    const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    await hover.waitFor();
+    await editor.until('a Chinese explanation', async () => sentence.test(await hover.innerText()));
+    assert.match(await hover.innerText(), /18,?000/);
+    await editor.picture('hover');
+  });
+
   it('a quick fix corrects a slip at the press of Ctrl+.', async () => {
     const at = plantedReport.split('\n').findIndex((line) => line.includes('的的'));
     const column = (plantedReport.split('\n')[at] ?? '').indexOf('的的') + 2;
@@ -75,6 +93,27 @@ describe('what a person sees', function () {
     });
   });
 
+  it('a sample report shows its colours and problems', async () => {
+    await editor.openFile(sample);
+    await editor.until('problems of the sample', async () => {
+      const messages = (await editor.problems()).filter((text) => text.includes('核稿'));
+      return messages.length > 0 && messages.every((text) => sentence.test(text));
+    });
+    await editor.openFile(sample, 15);
+    await editor.picture('report');
+  });
+
+  it('the view of figures lists what the report counts', async () => {
+    await editor.openFile(sample);
+    await editor.page.locator('.activitybar .action-label[aria-label*="Hegao"]').first().click();
+    await editor.until('figures in the view', async () => {
+      const rows = await editor.treeRows();
+      return rows.some((text) => /\d/.test(text) && han.test(text));
+    });
+    await editor.page.mouse.move(700, 20);
+    await editor.picture('figures');
+  });
+
   it('a snippet goes into the middle of a Chinese sentence', async () => {
     const lines = plantedReport.split('\n');
     const at = lines.findIndex((line) => line.includes('业务能力'));
@@ -88,36 +127,5 @@ describe('what a person sees', function () {
     assert.equal(await editor.line('ndhg').count(), 0);
     await editor.page.keyboard.press('Escape');
     await editor.picture('snippet-inserted');
-  });
-
-  it('a sample report shows its colours and problems', async () => {
-    await editor.openFile(sample);
-    await editor.until('problems of the sample', async () => {
-      const messages = (await editor.problems()).filter((text) => text.includes('核稿'));
-      return messages.length > 0 && messages.every((text) => sentence.test(text));
-    });
-    await editor.openFile(sample, 15);
-    await editor.picture('report');
-  });
-
-  it('a figure explains itself under the mouse', async () => {
-    await editor.openFile(planted, 5);
-    await editor.pointAt('全年新建村级阅览室', '1.8万册');
-    const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-    await hover.waitFor();
-    await editor.until('a Chinese explanation', async () => sentence.test(await hover.innerText()));
-    assert.match(await hover.innerText(), /18,?000/);
-    await editor.picture('hover');
-  });
-
-  it('the view of figures lists what the report counts', async () => {
-    await editor.openFile(sample);
-    await editor.page.locator('.activitybar .action-label[aria-label*="Hegao"]').first().click();
-    await editor.until('figures in the view', async () => {
-      const rows = await editor.treeRows();
-      return rows.some((text) => /\d/.test(text) && han.test(text));
-    });
-    await editor.page.mouse.move(700, 20);
-    await editor.picture('figures');
   });
 });
