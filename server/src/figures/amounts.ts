@@ -43,7 +43,7 @@ function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
   if (!listMark.test(text.charAt(amount.end)) || !/\d/.test(text.charAt(amount.end + 1))) return amount;
   const following = readOne(text, amount.end + 1);
   const next = following === undefined ? undefined : withSharedUnit(text, following, depth + 1);
-  if (next?.unit == null) return amount;
+  if (next === undefined || next.unit === null) return amount;
   const { magnitude } = next.numeral;
   const isShared = amount.numeral.magnitude === 0 && magnitude > 0;
   const value = isShared ? scaled(amount, magnitude) : amount.value;
@@ -190,7 +190,7 @@ function readRatio(text: string, at: number): Reading | undefined {
   const second = new Decimal(others[0] ?? '1');
   if (second.isZero()) return undefined;
   const value = rounded(new Decimal(found[1] ?? '0').div(second));
-  return quantityReading(text, at, ratio.lastIndex, { kind: 'multiple', value, claim: true });
+  return comparison(text, at, ratio.lastIndex, 'multiple', value);
 }
 
 /** 百分之八点五 is 8.5%, 千分之三 is 3‰; 万分之一 is a fraction. */
@@ -222,24 +222,27 @@ function readFraction(text: string, at: number): Reading | undefined {
     const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
     const isProper = value.isFinite() && value.lt(1) && value.gt(0);
     if (!isProper || /[-/A-Za-z\d]/.test(text.charAt(at - 1))) return identifierReading(text, at, slashed.lastIndex);
-    return quantityReading(text, at, slashed.lastIndex, { kind: 'fraction', value: rounded(value), claim: true });
+    return comparison(text, at, slashed.lastIndex, 'fraction', rounded(value));
   }
   const denominator = readNumeral(text, at);
   if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;
   const numerator = readNumeral(text, denominator.end + 2);
   if (numerator === undefined || denominator.value.isZero()) return undefined;
   const value = rounded(numerator.value.div(denominator.value));
-  const { end } = numerator;
-  const context = {
-    text,
-    start: at,
-    end,
-    isRange: false,
-    isApproximate: numerator.isApproximate,
-    isTime: false,
-    isCount: false,
-  };
-  return quantityReading(text, at, end, { kind: 'fraction', value, bound: boundOf(context), claim: true });
+  return comparison(text, at, numerator.end, 'fraction', value, numerator.isApproximate);
+}
+
+/** A ratio or a fraction: it has no unit, and no written precision. */
+function comparison(
+  text: string,
+  start: number,
+  end: number,
+  kind: FigureKind,
+  value: Decimal,
+  isApproximate = false,
+): Reading {
+  const bound = boundOf({ text, start, end, isRange: false, isApproximate, isTime: false, isCount: false });
+  return quantityReading(text, start, end, { kind, value, bound, claim: true });
 }
 
 function rounded(value: Decimal): Decimal {

@@ -15,7 +15,7 @@ const digits = /\d+/y;
 const hotline = /(?:11[0-9]|12[0-9]|12\d{3}|95\d{3}|96\d{3}|100\d{2})(?![\d.,])/y;
 const ranking = /\d+强(?!化|度|制|调|势|力|于|劲|烈|对|县|市)/y;
 const numbered = /\d+号/y;
-const numberedList = /(?:\d{1,3}[、和及与—-])+\d{1,3}号/y;
+const numberedList = /(?:\d{1,3}[、和及与—-]){1,9}\d{1,3}号/y;
 const generation = /[6-9056]\d后(?!续|期|来|端|勤|方)/y;
 /** Behind a number of three digits or more these go on with the sentence; any other word makes the number a name: 863计划. */
 const goesOn = /[以左上之至到和及与或的提增升下降减回改调缩扩为是分比较同环高低多余达超万亿千百]/;

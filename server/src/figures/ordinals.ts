@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { readNumeral } from './numeral';
 import type { Reading } from './reading';
 import { quantityReading } from './reading';

@@ -60,7 +60,7 @@ export function scanQuantities(text: string): readonly Quantity[] {
     if (next === null) return found;
     const at = next.index;
     const reading = readAt(text, at, from);
-    if (reading?.quantity != null) found.push(reading.quantity);
+    if (reading !== undefined && reading.quantity !== null) found.push(reading.quantity);
     from = Math.max(at + 1, reading?.end ?? 0);
   }
 }

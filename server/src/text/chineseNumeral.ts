@@ -62,7 +62,7 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | u
     if (section === undefined && exponent === 0) break;
     if (exponent >= lowest) break;
     const scale = powerOfTen(exponent);
-    if (section?.upper != null) upper = total.plus(scale.times(section.upper));
+    if (section !== undefined && section.upper !== null) upper = total.plus(scale.times(section.upper));
     total = total.plus(scale.times(section?.value ?? 1));
     magnitude = exponent;
     lowest = exponent;
