@@ -9,9 +9,12 @@ import { digitGroup } from './digit-group';
 import { directionMismatch } from './direction-mismatch';
 import { documentNumber } from './document-number';
 import { doublingMismatch } from './doubling-mismatch';
+import { duplicateHeading } from './duplicate-heading';
 import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateSentence } from './duplicate-sentence';
 import { ellipsisEtc } from './ellipsis-etc';
+import { enumerationGap } from './enumeration-gap';
+import { figureMismatch } from './figure-mismatch';
 import { growthMismatch } from './growth-mismatch';
 import { headingMark } from './heading-mark';
 import { impossibleDate } from './impossible-date';
@@ -21,6 +24,8 @@ import { missingEndMark } from './missing-end-mark';
 import { multipleMisuse } from './multiple-misuse';
 import { nearDuplicateParagraph } from './near-duplicate-paragraph';
 import { numeralConsistency } from './numeral-consistency';
+import { outlineNumberMark } from './outline-number-mark';
+import { outlineNumberOrder } from './outline-number-order';
 import { percentagePointMisuse } from './percentage-point-misuse';
 import { productMismatch } from './product-mismatch';
 import { punctuationWidth } from './punctuation-width';
@@ -41,6 +46,7 @@ import { unpairedMark } from './unpaired-mark';
 
 /** Every check, in the order in which settings and docs list them: by category, then by name. */
 export const checks: readonly AnyCheck[] = [
+  figureMismatch,
   subsetExceedsSet,
   totalMismatch,
   shareTotalMismatch,
@@ -53,6 +59,10 @@ export const checks: readonly AnyCheck[] = [
   completionMismatch,
   doublingMismatch,
   shareOverWhole,
+  enumerationGap,
+  outlineNumberOrder,
+  outlineNumberMark,
+  duplicateHeading,
   duplicateParagraph,
   nearDuplicateParagraph,
   duplicateSentence,

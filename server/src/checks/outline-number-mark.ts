@@ -1,0 +1,62 @@
+import { sourceSpan, type Marker, type Passage } from '../parse/report';
+import type { Check, Finding } from './check';
+
+/**
+ * `⟦（一）、⟧加强领导` and `⟦1、⟧加强领导` are flagged; `（一）加强领导` and `1.加强领导` are not.
+ * Left alone are 第一、 and what stands within a paragraph, where usage is freer.
+ * From GB/T 15834—2011, B.3.2 (一、), B.3.3 (1.) and B.3.4 (no mark behind brackets).
+ */
+export const outlineNumberMark: Check = {
+  meta: {
+    id: 'outline-number-mark',
+    category: 'sequence',
+    defaultLevel: 'information',
+    fixable: true,
+    title: { 'zh-cn': '层次序号后的标点不合规范', en: 'Wrong mark behind an outline number' },
+    options: {},
+  },
+  *run({ report }) {
+    for (const passage of report.passages) {
+      const marker = passage.content.markers[0];
+      if (passage.role === 'cell' || marker?.atHead !== true) continue;
+      const finding = checkMark(passage, marker);
+      if (finding) yield finding;
+    }
+  },
+};
+
+interface Slip {
+  /** The number with the mark behind it, as it must not be written. */
+  readonly wrong: RegExp;
+  /** What stands for that mark. */
+  readonly mark: string;
+  readonly clause: string;
+}
+
+const slips: Readonly<Partial<Record<Marker['family'], Slip>>> = {
+  '一、': { wrong: /^[一二三四五六七八九十]+\./, mark: '、', clause: 'B.3.2' },
+  '（一）': { wrong: /^[（(].+?[）)][、，,.]/, mark: '', clause: 'B.3.4' },
+  '（1）': { wrong: /^[（(].+?[）)][、，,.]/, mark: '', clause: 'B.3.4' },
+  '1.': { wrong: /^\d+、/, mark: '.', clause: 'B.3.3' },
+  '①': { wrong: /^.[、，,.]/, mark: '', clause: 'B.3.4' },
+};
+
+function checkMark(passage: Passage, marker: Marker): Finding | undefined {
+  const slip = slips[marker.family];
+  const written = slip?.wrong.exec(passage.content.flow.text)?.[0];
+  if (slip === undefined || written === undefined) return undefined;
+  const span = sourceSpan(passage, { start: 0, end: written.length });
+  const newText = written.slice(0, -1) + slip.mark;
+  const mark = sourceSpan(passage, { start: written.length - 1, end: written.length });
+  return {
+    span,
+    message: {
+      'zh-cn': `序号“${written}”应写作“${newText}”（GB/T 15834—2011，${slip.clause}）。`,
+      en: `“${written}” should be written “${newText}” (GB/T 15834—2011, ${slip.clause}).`,
+    },
+    fix: {
+      title: { 'zh-cn': `改为“${newText}”`, en: `Change to “${newText}”` },
+      edits: [{ span: mark, newText: slip.mark }],
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { findSequences, renumber, type MarkerSequence, type PlacedMarker } from '../parse/markerSequences';
+import { sourceSpan, type MarkerFamily, type Report } from '../parse/report';
+import { slice } from '../text/span';
+import type { Finding } from './check';
+
+/** Families that number headings; the others count within the text. */
+const outlineFamilies: ReadonlySet<MarkerFamily> = new Set([
+  '一、',
+  '（一）',
+  '1.',
+  '（1）',
+  '第一章',
+  '第一节',
+  '第一条',
+]);
+/** Families that a list within a report never begins in the middle of: an excerpt may begin with （三）. */
+const alwaysFromOne: ReadonlySet<MarkerFamily> = new Set(['一是', '第一，', '其一', '首先']);
+
+/** A marker that does not follow from the one before it. */
+export interface SequenceFault {
+  readonly placed: PlacedMarker;
+  readonly before?: PlacedMarker;
+  /** The number that should stand there. */
+  readonly expected: number;
+  readonly kind: 'gap' | 'repeat' | 'back' | 'start';
+}
+
+/** Which of the two checks on sequences tells of a list. */
+export function isOutlineSequence(sequence: MarkerSequence): boolean {
+  return outlineFamilies.has(sequence.family) && sequence.items[0]?.marker.atHead === true;
+}
+
+/** The faults of the lists that pass the test, in text order of the lists. */
+export function* findSequenceFaults(
+  report: Report,
+  test: (sequence: MarkerSequence) => boolean,
+): Iterable<SequenceFault> {
+  for (const sequence of findSequences(report)) if (test(sequence)) yield* faultsOf(report, sequence);
+}
+
+function* faultsOf(report: Report, sequence: MarkerSequence): Iterable<SequenceFault> {
+  const { items } = sequence;
+  const first = items[0];
+  if (first === undefined) return;
+  if (first.marker.number !== 1 && startsTooLate(report, sequence, first)) {
+    yield { placed: first, expected: 1, kind: 'start' };
+  }
+  let last = first.marker.number;
+  for (let index = 1; index < items.length; index += 1) {
+    const placed = items[index] as PlacedMarker;
+    const before = items[index - 1] as PlacedMarker;
+    const { number } = placed.marker;
+    const expected = last + 1;
+    const goesOn = items[index + 1]?.marker.number === expected + 1;
+    const kind = kindOf(number, last);
+    const restarts = number === 1 && !goesOn && !isSecondUnderOne(sequence, index);
+    if (kind !== undefined && !restarts && !(kind === 'gap' && isWritten(report, before, placed, expected))) {
+      yield { placed, before, expected, kind };
+    }
+    last = goesOn && kind !== undefined && !restarts ? expected : number;
+  }
+}
+
+function kindOf(number: number, last: number): 'gap' | 'repeat' | 'back' | undefined {
+  if (number === last + 1) return undefined;
+  if (number === last) return 'repeat';
+  return number > last ? 'gap' : 'back';
+}
+
+/** Two （一） and nothing more under one 二、: the second is no new list. */
+function isSecondUnderOne(sequence: MarkerSequence, index: number): boolean {
+  const { items, family, under } = sequence;
+  return (
+    index === 1 && items.length === 2 && family === '（一）' && items[0]?.marker.atHead === true && under.length > 0
+  );
+}
+
+/**
+ * A list that begins with 二是 has lost its beginning, unless 一 stands before it in another dress (一方面, 首先, 一个是).
+ * Of outline numbers this is certain only where an earlier list of the same family stands in the article.
+ */
+function startsTooLate(report: Report, sequence: MarkerSequence, first: PlacedMarker): boolean {
+  const { family, items } = sequence;
+  if (family === '（一）' && first.marker.atHead)
+    return sequence.hasEarlier && sequence.under.length > 0 && items.length > 1;
+  if (!alwaysFromOne.has(family)) return false;
+  const from = Math.max(0, first.passage.index - 1);
+  const before = textBetween(report, from, 0, first.passage.index, first.marker.span.start);
+  return !/一(?:是|要|方面|个|来|则|靠|抓)|首先|第一|其一/.test(before);
+}
+
+/** True when the missing marker does stand between the two, in a form or a place that was not read as a marker. */
+function isWritten(report: Report, before: PlacedMarker, placed: PlacedMarker, expected: number): boolean {
+  const between = textBetween(
+    report,
+    before.passage.index,
+    before.marker.span.end,
+    placed.passage.index,
+    placed.marker.span.start,
+  );
+  const written = renumber(markerText(placed), expected).replace(/[.、]$/, '');
+  const standsOut = /[^一二三四五六七八九十\d]/.test(written) ? '' : '[、.．，, 　]';
+  return new RegExp(`(?<![一二三四五六七八九十\\d])${escape(written)}${standsOut && `(?=${standsOut})`}`).test(between);
+}
+
+function escape(text: string): string {
+  return text.replace(/[()[\]{}.*+?^$|\\]/g, '\\$&');
+}
+
+/** Flow text from a place in one passage to a place in the same or a later one. */
+function textBetween(report: Report, from: number, start: number, to: number, end: number): string {
+  const parts: string[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const text = report.passages[index]?.content.flow.text ?? '';
+    parts.push(text.slice(index === from ? start : 0, index === to ? end : undefined));
+  }
+  return parts.join('\n');
+}
+
+/** `四是` of `⟦四是⟧加强领导`. */
+export function markerText({ passage, marker }: PlacedMarker): string {
+  return slice(passage.content.flow.text, marker.span);
+}
+
+/** What both checks say of a fault. The number cannot be mended with certainty: the text may be what is missing. */
+export function toFinding({ placed, before, expected, kind }: SequenceFault): Finding {
+  const written = markerText(placed);
+  const wanted = renumber(written, expected);
+  const span = sourceSpan(placed.passage, placed.marker.span);
+  const edit = {
+    span,
+    newText: renumber(
+      slice(placed.passage.content.raw, placed.passage.content.flow.toSource(placed.marker.span)),
+      expected,
+    ),
+  };
+  const previous = before && markerText(before);
+  return {
+    span,
+    message: messageOf(kind, written, wanted, previous ?? ''),
+    ...(before && {
+      related: [
+        {
+          span: sourceSpan(before.passage, before.marker.span),
+          message: { 'zh-cn': `前一项是“${previous}”`, en: `The item before is “${previous}”` },
+        },
+      ],
+    }),
+    suggestions: [{ title: { 'zh-cn': `改为“${wanted}”`, en: `Change to “${wanted}”` }, edits: [edit] }],
+  };
+}
+
+function messageOf(kind: SequenceFault['kind'], written: string, wanted: string, previous: string) {
+  switch (kind) {
+    case 'repeat':
+      return {
+        'zh-cn': `序号“${written}”重复，这里应为“${wanted}”。`,
+        en: `The number “${written}” is used twice; “${wanted}” is due here.`,
+      };
+    case 'gap':
+      return {
+        'zh-cn': `序号由“${previous}”跳到“${written}”，缺“${wanted}”。请补上缺项或改正序号。`,
+        en: `The numbers jump from “${previous}” to “${written}”; “${wanted}” is missing. Add the item or mend the number.`,
+      };
+    case 'back':
+      return {
+        'zh-cn': `序号“${previous}”之后是“${written}”，应为“${wanted}”。`,
+        en: `“${previous}” is followed by “${written}”; “${wanted}” is due.`,
+      };
+    case 'start':
+      return {
+        'zh-cn': `列举从“${written}”开始，前面没有“${wanted}”。`,
+        en: `The list begins with “${written}”; there is no “${wanted}” before it.`,
+      };
+  }
+}
