@@ -1,22 +1,37 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
+import { shift } from '../text/span';
 import type { Figure, FigureIndex, Quantity } from './figure';
 import { readWordings, type Wording } from './indicators';
 import { cutWords } from './passageWords';
-import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
+import { reportYears, writtenPeriod, type ReportYears } from './periods';
 import { scanQuantities } from './quantities';
 import { findRelations } from './relations/findRelations';
-import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
+import { findSameFacts, type SameFacts } from './sameFacts';
+import { ownPlaces, writtenScope, type OwnPlaces } from './scopes';
+import { TableUnits } from './tableUnits';
 import type { Statement } from './statements';
 import { planningPassages, readStatus } from './statuses';
 
 /** Finds every figure of a report. Without a segmenter what the figures count is not read (`indicator` is `null`). */
 export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
   const { figures, statements, byPassage } = readFigures(report, segmenter);
-  void statements;
   const ofPassage = (passage: number): readonly Figure[] => byPassage[passage] ?? [];
-  return { figures, sameIndicator: [], relations: findRelations(report, { ofPassage }), ofPassage };
+  let facts: SameFacts | undefined;
+  // Colours need no comparison of figures; the first who asks for it waits.
+  const sameFacts = (): SameFacts => (facts ??= findSameFacts(statements));
+  return {
+    figures,
+    relations: findRelations(report, { ofPassage }),
+    ofPassage,
+    get sameIndicator() {
+      return sameFacts().groups;
+    },
+    get disagreements() {
+      return sameFacts().disagreements;
+    },
+  };
 }
 
 /** What a passage's own words tell; the same for the same words, wherever they stand. */
@@ -29,11 +44,13 @@ export function readFigures(report: Report, segmenter?: Segmenter) {
   const figures: Figure[] = [];
   const statements: Statement[] = [];
   const frames = new Frames(report);
+  const units = new TableUnits(report);
   const byPassage = report.passages.map((passage) => {
     const reading = read(passage.content, segmenter);
-    return reading.quantities.map((quantity, order) => {
+    const quantities = units.apply(passage, reading.quantities);
+    return quantities.map((quantity, order) => {
       const wording = reading.wordings.get(order);
-      const frame = frames.of(passage, quantity, reading.quantities, wording);
+      const frame = frames.of(passage, quantity, quantities, wording);
       const { span, coreEnd: _coreEnd, ...rest } = quantity;
       const figure: Figure = {
         ...rest,
@@ -45,7 +62,7 @@ export function readFigures(report: Report, segmenter?: Segmenter) {
         indicator: wording?.indicator ?? null,
         period: frame.period?.value ?? null,
         scope: frame.scope.name,
-        status: frame.status,
+        status: frame.status.value,
       };
       figures.push(figure);
       if (wording) {
@@ -54,6 +71,7 @@ export function readFigures(report: Report, segmenter?: Segmenter) {
           wording,
           period: frame.period,
           scope: frame.scope,
+          statusWritten: frame.status.written,
           article: report.sections[passage.section]?.article ?? 0,
           table: passage.cell?.table,
         });
@@ -86,32 +104,23 @@ class Frames {
   of(passage: Passage, quantity: Quantity, quantities: readonly Quantity[], wording: Wording | undefined) {
     const article = this.report.sections[passage.section]?.article ?? 0;
     const own = this.places.byArticle.get(article) ?? null;
-    if (!quantity.claim) return { status: 'none' as const, period: undefined, scope: { name: null, written: false } };
+    if (!quantity.claim) return { status: { value: 'none' as const, written: false }, period: undefined, scope: { name: null, written: false } };
     const planning = this.planning[passage.index] ?? false;
     const { start, text } = beforeFigure(passage.content, quantity);
     const dates = quantities.filter(
       ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,
     );
-    const now = planning ? this.years?.plan : this.years?.review;
-    const said = writtenPeriod(
-      text,
-      dates.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })),
-      now,
-    );
-    const period: Period | undefined =
-      said !== undefined
-        ? { value: said, written: true }
-        : now === undefined
-          ? undefined
-          : { value: String(now), written: false };
-    const scope: Scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? {
-      name: own,
-      written: false,
-    };
-    return { status: readStatus(text, planning, this.years), period, scope };
+    const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
+    const said = writtenPeriod(text, dates.map((date) => ({ ...date, span: shift(date.span, -start) })), now);
+    const period = said ?? (now && { value: String(now.year), written: false });
+    const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
+    const after = passage.content.flow.text.slice(quantity.span.end, quantity.span.end + longestTail);
+    return { status: readStatus(text, after, planning, this.years), period, scope };
   }
 }
 
+/** As much of a clause behind a figure as tells its status. */
+const longestTail = 40;
 /** Enough for any sentence; a text without marks must not be read again for each of its figures. */
 const longestLead = 200;
 

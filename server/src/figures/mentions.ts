@@ -13,6 +13,8 @@ export interface Mention {
   readonly lead: string;
   /** From the end of this claim to the next, or to the end of the sentence. */
   readonly tail: string;
+  /** An aside: 在校学生516.9万人（含技工学校⟦104.6万人⟧）. */
+  readonly bracketed: boolean;
 }
 
 /** The claims of a passage that have a value, in text order, parted by sentence. */
@@ -39,9 +41,14 @@ export function mentionsBySentence(
       interval,
       lead: flow.text.slice(from, figure.flowSpan.start),
       tail: flow.text.slice(figure.flowSpan.end, to),
+      bracketed: isBracketed(flow.text.slice(sentence.span.start, figure.flowSpan.start)),
     });
   });
   return rows;
+}
+
+function isBracketed(before: string): boolean {
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
 const classifierClasses: readonly (readonly string[])[] = [
@@ -58,7 +65,7 @@ export function sameMeasure(a: Figure, b: Figure): boolean {
 }
 
 const changeLead =
-  /^[，、（；]?(?:(?:同比|比|较)[^，。；]*)?(?:增加|减少|增产|减产|净增|增长|下降|提高|降低|多|少)了?$/;
+  /^[，、（；）]*(?:(?:同比|比|较)[^，。；]*)?(?:增加|减少|增产|减产|净增|增长|下降|提高|降低|多|少)了?$/;
 
 /** A claim that says by how much something changed, not how much there is: ，比上年增加⟦838亿元⟧. */
 export function saysChange({ lead }: Mention): boolean {

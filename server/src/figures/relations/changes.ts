@@ -1,43 +1,34 @@
 import { Decimal } from 'decimal.js';
 import type { Relation } from '../figure';
 import type { Interval } from '../interval';
-import { divide, meet, scale, subtract, widen } from '../interval';
+import { divide, meet, subtract, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { onAnotherBase, sameMeasure } from '../mentions';
 import { judged, member } from './verdict';
 
 const one = new Decimal(1);
-const hundred = new Decimal(100);
+export const hundred = new Decimal(100);
 
-const rise = '增加|增长|提高|提升|上升|扩大|扩展|拓展|跃升|攀升|发展|壮大|上涨|延长|增|升|涨|扩|提';
-const fall = '减少|下降|降低|缩小|压缩|压减|回落|缩短|下调|降|减';
+export const rise = '增加|增长|提高|提升|上升|扩大|扩展|拓展|跃升|攀升|发展|壮大|上涨|延长|增|升|涨|扩|提';
+export const fall = '减少|下降|降低|缩小|压缩|压减|回落|缩短|下调|降|减';
 const turn = '调整|优化|改善|变化|转变|变|改';
 const fromLead = /(?:由|从|自)[^，。；、由从]{0,18}$/;
 const toLead = new RegExp(`^[^。；！？]{0,16}?(?:${rise}|${fall}|${turn})(?:到|至|为|成)[^，。；、]{0,12}$`);
 const fallsTo = new RegExp(`(?:${fall})(?:到|至|为)`);
 const risesTo = new RegExp(`(?:${rise})(?:到|至|为)`);
 const compare = '(?:(?:同比|环比|(?:比|较)[^，。；、]{1,10}?))';
-const followLead = new RegExp(
+export const followLead = new RegExp(
   `^[，、（；]?(?:${compare})?(?:累计|共|净|实现|总共|五年|三年)*(年均|平均每年|年平均|每年平均)?(?:复合)?` +
     `(?:${rise}|${fall}|新增|净增|增速|增幅|降幅|递增|递减)(?:率|速度)?(?:了|达到|达|为|约|近|超过|超|逾)*$`,
 );
-const yearlyWord = /年均|平均每年|年平均|每年/;
+export const yearlyWord = /年均|平均每年|年平均|每年/;
 /** 由-13.1%回升到1.5%: the sign stands in front of the figure. */
 const negative = /[-－−负]$/;
 const doublingLead = /^[，、（；]?(?:共|整整|实现|总量)?翻了?$/;
-const changeLead = new RegExp(
-  `^[，、（；]?(?:比|较)[^，。；、]{1,10}?(?:净)?(增加|增长|新增|净增|多|提高|减少|下降|降低|少|增|减)(?:了)?$`,
-);
-const baseLead = /^[，、（]?(?:比|较)(?:上年|去年|前年|上年同期|去年同期|[12]\d{3}年)(?:同期)?的?$/;
-const rateLead = new RegExp(`^(?:同比)?(${rise}|${fall})(?:了)?$`);
 
-/** Growth, increase and decrease between figures of one sentence: 由A增至B，增长x%; V，比上年增加d，增长x%. */
+/** Growth, increase, decrease and doubling between two values of one sentence: 由A增至B，增长x%. */
 export function findChanges(mentions: readonly Mention[]): readonly Relation[] {
-  return mentions.flatMap((mention, at) => [
-    ...fromTo(mentions, at),
-    ...valueWithIncrement(mentions, at),
-    ...valueWithBase(mention, mentions[at + 1], mentions[at + 2]),
-  ]);
+  return mentions.flatMap((_, at) => fromTo(mentions, at));
 }
 
 function fromTo(mentions: readonly Mention[], at: number): Relation[] {
@@ -124,7 +115,7 @@ function difference(from: Mention, to: Mention, change: Mention): Relation {
 }
 
 /** 由20.0万人次增至23.0万人次，增长15%; with 年均 the yearly rate of the years between. */
-function growth(from: Mention, to: Mention, rate: Mention): Relation | undefined {
+export function growth(from: Mention, to: Mention, rate: Mention): Relation | undefined {
   const members = [member(from, 'from'), member(to, 'to'), member(rate, 'rate')];
   const words = from.lead + to.lead + rate.lead + rate.tail.slice(0, 12);
   if (onAnotherBase(words)) return { type: 'growth', members, holds: null };
@@ -148,7 +139,7 @@ function growth(from: Mention, to: Mention, rate: Mention): Relation | undefined
 }
 
 /** Published rates are sometimes cut off rather than rounded: one whole unit of the last place either side. */
-function rateInterval(rate: Mention): Interval {
+export function rateInterval(rate: Mention): Interval {
   return widen(rate.interval, (rate.figure.precision ?? new Decimal(0)).div(2));
 }
 
@@ -218,44 +209,4 @@ function doubling(from: Mention, to: Mention, times: Mention): Relation | undefi
     expected: to.value.div(from.value),
     formula: `${to.figure.text} ÷ ${from.figure.text}`,
   });
-}
-
-/** 存款余额3075亿元，比上年末增加838亿元，增长37.5%: the rate follows from value and increase. */
-function valueWithIncrement(mentions: readonly Mention[], at: number): Relation[] {
-  const value = mentions[at];
-  const change = mentions[at + 1];
-  const rate = mentions[at + 2];
-  const verb = change && changeLead.exec(change.lead)?.[1];
-  if (!value || !change || !verb || !sameMeasure(value.figure, change.figure)) return [];
-  if (value.figure.kind === 'percentage') return [];
-  if (!rate || rate.figure.kind !== 'percentage' || !followLead.test(rate.lead)) return [];
-  const members = [member(value, 'to'), member(change, 'change'), member(rate, 'rate')];
-  if (onAnotherBase(value.lead + change.lead + rate.lead + rate.tail.slice(0, 12))) {
-    return [{ type: 'growth', members, holds: null }];
-  }
-  const falling = /减|下降|降低|少/.test(verb);
-  const base = falling
-    ? { low: value.interval.low.plus(change.interval.low), high: value.interval.high.plus(change.interval.high) }
-    : subtract(value.interval, change.interval);
-  const share = divide(change.interval, base);
-  if (!share) return [];
-  const point = falling ? value.value.plus(change.value) : value.value.minus(change.value);
-  return [
-    judged('growth', members, {
-      mention: rate,
-      written: rateInterval(rate),
-      given: scale(share, hundred),
-      expected: change.value.div(point).times(hundred),
-      formula: `${change.figure.text} ÷ (${value.figure.text} ${falling ? '+' : '-'} ${change.figure.text})`,
-    }),
-  ];
-}
-
-/** 完成30亿元，比上年25亿元增长20%. */
-function valueWithBase(value: Mention, base: Mention | undefined, rate: Mention | undefined): Relation[] {
-  if (!base || !rate || rate.figure.kind !== 'percentage' || !sameMeasure(value.figure, base.figure)) return [];
-  const verb = rateLead.exec(rate.lead)?.[1];
-  if (!baseLead.test(base.lead) || verb === undefined) return [];
-  const relation = growth(base, value, rate);
-  return relation ? [relation] : [];
 }

@@ -4,6 +4,7 @@ import { isRoundNumber } from '../interval';
 import type { Rounding } from '../interval';
 import { mentionsBySentence } from '../mentions';
 import { findChanges } from './changes';
+import { findIncrements } from './increments';
 import { findProducts } from './products';
 import { findRunningTotals } from './runningTotals';
 import { findShares } from './shares';
@@ -38,6 +39,7 @@ function readRelations(passage: Passage, figures: readonly Figure[], rounding: R
   return [
     ...sentences.flatMap((mentions) => [
       ...findChanges(mentions),
+      ...findIncrements(mentions),
       ...findProducts(mentions),
       ...findRunningTotals(mentions),
     ]),

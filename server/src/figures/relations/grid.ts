@@ -30,7 +30,7 @@ export function gridOf(report: Report, table: Table, figures: Pick<FigureIndex, 
     label: textOf(row[0] ?? -1).replace(/\s/g, ''),
     values: row.map((passage, column) => (column === 0 ? undefined : valueOf(passage, figures, headers[column] ?? ''))),
   }));
-  return { headers, rows };
+  return { headers, rows: rows.filter(({ label, values }) => label !== '' || values.some(Boolean)) };
 }
 
 const countedUnit = /[（(](?:人|名|个|家|户|所|件|辆|台|套|次|人次|项|张|册|处)[）)]/;
@@ -45,5 +45,5 @@ function valueOf(passage: number, figures: Pick<FigureIndex, 'ofPassage'>, heade
   if (!figure || second || figure.value === null || typeof figure.value === 'string') return undefined;
   if (figure.kind === 'date' || figure.kind === 'identifier') return undefined;
   const interval = writtenInterval(counts(figure, header) ? figure : { ...figure, kind: 'measure' });
-  return interval && { figure, value: figure.value, interval, lead: header, tail: '' };
+  return interval && { figure, value: figure.value, interval, lead: header, tail: '', bracketed: false };
 }

@@ -32,16 +32,17 @@ export function findShares(sentences: readonly (readonly Mention[])[]): readonly
   return all.flatMap((mention, at) => {
     if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
     const place = { mentions: all, at };
-    const relation = wholeBetween(place) ?? shareAt(place) ?? rateAt(place);
+    const relation = wholeBetween(place) ?? shareAt(place) ?? rateAt(place) ?? loansToDeposits(place);
     return relation ? [relation] : [];
   });
 }
 
 function shareAt(place: Place): Relation | undefined {
   const share = place.mentions[place.at];
-  const match = share && (shareLead.exec(share.lead) ?? undefined);
-  if (share && match) return shareOf(place, match[1] ?? '', share.lead.slice(0, match.index));
-  const noun = share && shareNoun.exec(share.lead);
+  const lead = share && withoutBrackets(share.lead);
+  const match = lead === undefined ? undefined : (shareLead.exec(lead) ?? undefined);
+  if (lead !== undefined && match) return shareOf(place, match[1] ?? '', lead.slice(0, match.index));
+  const noun = lead === undefined ? undefined : shareNoun.exec(lead);
   return noun ? namedShare(place, clean(noun[1] ?? ''), '') : undefined;
 }
 
@@ -77,10 +78,18 @@ function partBefore({ mentions, at }: Place): Mention | undefined {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const mention = mentions[back];
     if (!mention || mention.figure.sentence !== share?.figure.sentence) return undefined;
-    if (mention.figure.kind.startsWith('percentage') || saysChange(mention)) continue;
+    const aside = mention.bracketed && share?.bracketed === false;
+    if (mention.figure.kind.startsWith('percentage') || saysChange(mention) || aside) continue;
     return mention;
   }
   return undefined;
+}
+
+/** 核定编制 is 编制; 民间固定资产投资 is not 固定资产投资. */
+function namesJust(name: string, of: string): boolean {
+  return (
+    name.endsWith(of) && /^(?:核定|完成|实现|现有|应有|总|共|全|本|该)*$/.test(name.slice(0, name.length - of.length))
+  );
 }
 
 interface Wholes {
@@ -101,7 +110,8 @@ function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
         !/^，?(?:约|仅)?占/.test(whole.tail) &&
         (clean(lastClause(whole.lead)).includes(of) || whole.tail.startsWith(of)),
     );
-    return { candidates: named, certain: named.length === 1 };
+    const exact = named.filter((whole) => namesJust(clean(lastClause(whole.lead)), of));
+    return { candidates: named, certain: named.length === 1 && exact.length === 1 };
   }
   const nearest = earlier.find(({ value }) => value.gte(part.value)) ?? earlier[0];
   if (!nearest) return { candidates: [], certain: false };
@@ -153,6 +163,17 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   return relation && completion ? { ...relation, variant: 'completion' } : relation;
 }
 
+/** 存款余额3343.6亿元，贷款余额2164.2亿元，存贷比64.7%: the one ratio of statistics whose name gives no part and whole. */
+function loansToDeposits({ mentions, at }: Place): Relation | undefined {
+  const ratio = mentions[at];
+  const [deposits, loans] = [mentions[at - 2], mentions[at - 1]].some((one) => one?.figure.kind === 'percentage')
+    ? [mentions[at - 4], mentions[at - 3]]
+    : [mentions[at - 2], mentions[at - 1]];
+  if (!ratio || !deposits || !loans || !/存贷比(?:率|例)?(?:为|达到|达)?$/.test(ratio.lead)) return undefined;
+  if (!sameMeasure(loans.figure, deposits.figure) || loans.figure.kind !== 'money') return undefined;
+  return judge(loans, deposits, ratio, true);
+}
+
 function fits(part: Mention, whole: Mention, share: Mention): boolean {
   const given = divide(part.interval, whole.interval);
   return given !== undefined && meet(scale(given, base(share)), written(share));
@@ -179,6 +200,11 @@ function judge(part: Mention, whole: Mention, share: Mention, uncertain: boolean
     formula: `${part.figure.text} ÷ ${whole.figure.text}`,
     uncertain,
   });
+}
+
+/** 占总人口比重（常住人口城镇化率）为: the bracket explains, and parts nothing. */
+function withoutBrackets(lead: string): string {
+  return lead.replace(/（[^（）]*）/g, '');
 }
 
 /** The words after the last mark. */

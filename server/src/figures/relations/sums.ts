@@ -13,13 +13,14 @@ const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部�
 const open = /等|主要|以及其他/;
 const tightLink = /^(?:、|和|及|与|以及|，)[^；。]*$/;
 /** Words in front of a part that make it no sibling of the others. */
-const aside = /同比|比上年|比去年|增加|新增|增长|减少|下降|人均|平均|每/;
+const aside = /同比|比上年|比去年|增加(?!值)|新增|增长|减少|下降|人均|平均|每/;
 
 /** Totals with their parts, and shares of one whole. */
 export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
   const all = sentences.flat();
   return [
     ...all.flatMap((mention, at) => partsAfter(all, mention, at)),
+    ...all.flatMap((mention, at) => newAndAll(mention, all[at + 1])),
     ...sentences.flatMap((mentions) => sharesOfOneWhole(mentions)),
   ];
 }
@@ -37,24 +38,26 @@ function partsAfter(all: readonly Mention[], total: Mention, at: number): Relati
   return sumOf(total, parts, introduction(all, at, first));
 }
 
+/** 新增金融机构4家，总数达127家: what is new is part of what there is. */
+function newAndAll(added: Mention, all: Mention | undefined): Relation[] {
+  if (!all || !sameMeasure(added.figure, all.figure) || added.figure.kind.startsWith('percentage')) return [];
+  const told =
+    /新增|新建|净增|新设/.test(added.lead) && /^，?(?:总数|总量|累计|总计)(?:达到|达|增至|为|已达)?$/.test(all.lead);
+  return told ? [subset(all, added)] : [];
+}
+
 /** The claim that 其中 introduces; growth rates between total and 其中 are passed over. */
 function firstPart(all: readonly Mention[], total: Mention, at: number): number | undefined {
   for (let next = at + 1; next < Math.min(all.length, at + 5); next += 1) {
     const mention = all[next];
     if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
-    if (closesBracket(all.slice(at + 1, next + 1))) return undefined;
+    if (total.bracketed && !mention.bracketed) return undefined;
     if (ofWhich.test(mention.lead)) return sameMeasure(mention.figure, total.figure) ? next : undefined;
     if (mention.figure.sentence !== total.figure.sentence) return undefined;
     const rate = mention.figure.kind.startsWith('percentage') || aside.test(mention.lead);
     if (!rate) return undefined;
   }
   return undefined;
-}
-
-/** What a bracket around the total says ends with the bracket: （包括三轮汽车⟦1228万辆⟧），其中…. */
-function closesBracket(between: readonly Mention[]): boolean {
-  const words = between.map(({ lead }) => lead).join('');
-  return /^[^（]*）/.test(words);
 }
 
 /** Parts run on, with their rates between, until another unit, an own 其中, or the end of the sentence. */
@@ -145,7 +148,8 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
     const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
     const given = widen(sum, slack);
     const last = shares.at(-1);
-    if (!last || point.lt(97) || point.gt(110)) return [];
+    if (!last || point.gt(110)) return [];
+    if (point.lt(97)) return [somePartsOnly(shares)];
     return [
       judged(
         'sum',
@@ -161,6 +165,11 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
       ),
     ];
   });
+}
+
+/** The first shares of a longer list: all that can be said is that they stay below a hundred. */
+function somePartsOnly(shares: readonly Mention[]): Relation {
+  return { type: 'subset', members: shares.map((share) => member(share, 'part')), holds: true };
 }
 
 const shareWord = /占(?!地|用|有|据)|比重/;
