@@ -27,7 +27,7 @@ const percentOf = /(百|千|万)分之/y;
 
 /** Reads a number with its unit, a range of them, a ratio or a fraction, that begins at `at`. */
 export function readAmount(text: string, at: number, from: number): Reading | undefined {
-  const first = readRatio(text, at) ?? readPerHundred(text, at) ?? readFraction(text, at);
+  const first = readRatio(text, at) ?? readPerHundred(text, at) ?? readFraction(text, at) ?? readTenths(text, at);
   if (first !== undefined) return first;
   const amount = readOne(text, at);
   if (amount === undefined) return undefined;
@@ -127,7 +127,7 @@ function readRange(text: string, start: number, first: Amount): Reading | undefi
   const second = readOne(text, first.end + joint[0].length);
   if (second === undefined || second.numeral.script !== first.numeral.script) return undefined;
   if (first.unit !== null && first.unit !== second.unit) return undefined;
-  if (second.unit === null && (first.numeral.magnitude === 0 || second.numeral.magnitude === 0)) return undefined;
+  if (second.unit === null && second.numeral.magnitude === 0 && joint[0] === '-') return undefined;
   const lower = sharesMagnitude(first, second) ? scaled(first, second.numeral.magnitude) : first.value;
   if (!lower.lt(second.value)) return undefined;
   return toReading(text, start, { ...second, value: lower }, second.value);
@@ -161,7 +161,8 @@ function toReading(text: string, start: number, amount: Amount, upper: Decimal |
   if (isElidedMoney(place) && (!numeral.isElided || bound === 'at-least' || bound === 'about')) {
     return toReading(text, start, { ...amount, kind: 'money', unit: '元' }, upper);
   }
-  if (numeral.isElided && !isPlausibleElided(place, bound)) return { end: numeral.end, quantity: null };
+  if (numeral.isElided && numeral.start === start && !isPlausibleElided(place, bound))
+    return { end: numeral.end, quantity: null };
   if (kind === 'count' && isEnumeration(place)) {
     return quantityReading(text, start, end, { kind: 'enumeration', value: amount.value, unit, coreEnd: end });
   }
@@ -230,6 +231,22 @@ function readFraction(text: string, at: number): Reading | undefined {
   if (numerator === undefined || denominator.value.isZero()) return undefined;
   const value = rounded(numerator.value.div(denominator.value));
   return comparison(text, at, numerator.end, 'fraction', value, numerator.isApproximate);
+}
+
+const tenths =
+  /(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?:半(?!功))?(?=[，。；、：！）以左多的]|$|(?:受访|群众|企业|农户|人))/y;
+
+/** 九成 is 90%, 三成半 35%: tenths are given in per cent, so that they can be compared. */
+function readTenths(text: string, at: number): Reading | undefined {
+  tenths.lastIndex = at;
+  const found = tenths.exec(text);
+  const numeral = found === null ? undefined : readNumeral(text, at);
+  if (found === null || numeral === undefined) return undefined;
+  const value = numeral.value.times(10).plus(found[0].endsWith('半') ? 5 : 0);
+  const end = tenths.lastIndex;
+  const bound = boundOf({ text, start: at, end, isRange: false, isApproximate: false, isTime: false, isCount: false });
+  const precision = numeral.precision.times(10);
+  return quantityReading(text, at, end, { kind: 'percentage', value, unit: '%', bound, precision, claim: true });
 }
 
 /** A ratio or a fraction: it has no unit, and no written precision. */

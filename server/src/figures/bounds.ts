@@ -1,7 +1,7 @@
 import type { Bound } from './figure';
 
 const before =
-  /(?:(不低于|不少于|不小于|不下于|不亚于|至少|最少|起码|(?<!不)超过|超出|突破|(?<!不)高于|(?<!不)大于|(?<!不)多于|(?<!不)逾|冲破|跨过|年满|(?<![赶反])(?<!不)超|[入值收额量资模产税]过|上(?=[百千万亿]))|(不超过|不高于|不大于|不多于|不超出|不足|不到|不满|未满|(?<!不)低于|(?<!不)少于|(?<!不)小于|至多|最多|不超|未超)|(大约|大概|将近|接近|几近|(?<![签预节合制公条契履违解毁特缔邀])约|(?<![最附临邻靠就相远亲新])近))(?:了|为|占|有|达|达到|要|是|合|计|需)?(?:约|近)?$/;
+  /(?:(不低于|不少于|不小于|不下于|不亚于|至少|最少|起码|(?<!不)超过|超出|突破|(?<!不)高于|(?<!不)大于|(?<!不)多于|(?<!不)逾|冲破|跨过|年满|(?<![赶反])(?<!不)超|[入值收额量资模产税]过)|(不超过|不高于|不大于|不多于|不超出|不足|不到|不满|未满|(?<!不)低于|(?<!不)少于|(?<!不)小于|至多|最多|不超|未超)|(大约|大概|将近|接近|几近|(?<![签预节合制公条契履违解毁特缔邀])约|(?<![最附临邻靠就相远亲新])近))(?:了|为|占|有|达|达到|要|是|合|计|需)?(?:约|近)?$/;
 const after =
   /(?:(（含）|\(含\)|及其?|或)?(以上|之上|有余|开外)|(?:（含）|\(含\)|及其?|或)?(以下|以内|之内|之下)|(左右|上下(?!功夫|大力|联动|游|级|齐心|一)|许(?=[，。；、）])))/y;
 const within = /内(?![部容外在涵科蒙陆需环控存销河涝政镜资])/y;
@@ -32,12 +32,17 @@ export function boundOf(context: BoundContext): Bound {
 
 /** True when a word in front of the figure bounds it, whatever stands behind. */
 export function isBoundInFront(text: string, start: number): boolean {
-  return before.test(text.slice(Math.max(0, start - 7), start));
+  return isUpTo(text, start) || before.test(text.slice(Math.max(0, start - 7), start));
+}
+
+/** 上百, 上千, 上亿: at least so many. */
+function isUpTo(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '上' && /[百千万亿]/.test(text.charAt(start));
 }
 
 function boundInFront({ text, start, isTime }: BoundContext): Bound {
   const found = before.exec(text.slice(Math.max(0, start - 7), start));
-  if (found === null) return 'exact';
+  if (found === null) return isUpTo(text, start) ? 'at-least' : 'exact';
   if (found[1] !== undefined) return 'at-least';
   if (found[2] !== undefined) return 'at-most';
   return isTime && found[0].startsWith('近') ? 'exact' : 'about';

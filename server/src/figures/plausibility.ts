@@ -27,7 +27,7 @@ const placesBefore = /、[^，。；]{1,6}[县区乡镇村街道旗）]$|(?:[省
  */
 export function isPlausible(place: FigurePlace): boolean {
   const { numeral, unit, text, start, end, kind } = place;
-  if (numeral.script === 'arabic') return true;
+  if (numeral.script === 'arabic' || text.startsWith('分之', start + 1)) return true;
   if (numeral.isDigitString || numeral.value.isZero()) return kind === 'percentage' || kind === 'fraction';
   const written = text.slice(start, numeral.end);
   if (written === '一') return isPlausibleOne(place);

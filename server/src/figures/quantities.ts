@@ -22,7 +22,7 @@ const chineseNumerals = '零〇一二两三四五六七八九十百千万亿壹�
  * before another numeral or a character that begins a unit, so that 进一步 and 千方百计 cost nothing.
  */
 const candidate = new RegExp(
-  `[0-9[〔第]|(?<=[“"「『])[${chineseNumerals}]|[${chineseNumerals}](?=[${chineseNumerals}${[...unitInitials].join('')}余多几来分楼世月日号时点害癌病期不主带位老])`,
+  `[0-9[〔第]|(?<=[“"「『])[${chineseNumerals}]|[${chineseNumerals}](?=[${chineseNumerals}${[...unitInitials].join('')}余多几来到至成分楼世月日号时点季害癌病期不主带位老])`,
   'g',
 );
 
