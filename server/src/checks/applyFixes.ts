@@ -25,8 +25,10 @@ export function chooseFixes(
   let applied = 0;
   for (const { fix } of findings) {
     if (!fix || fix.edits.some((edit) => touched(edit).some((at) => changed[at]))) continue;
-    chosen.push(...fix.edits);
-    for (const edit of fix.edits) for (const at of touched(edit)) changed[at] = 1;
+    for (const edit of fix.edits) {
+      chosen.push(edit);
+      for (const at of touched(edit)) changed[at] = 1;
+    }
     applied += 1;
   }
   return { edits: chosen, applied };

@@ -41,10 +41,12 @@ const lawCase = /被告|原告|犯罪嫌疑|被害人|当事人|案例|诉讼|�
  * @param text a passage's `flow.text`; spans are in it
  */
 export function scanPlaceholders(text: string): readonly Placeholder[] {
-  const spans: Span[] = scanMasks(text).map(({ start, end }) => ({ start, end }));
-  if (/[〔［[【{｛<＜〈（(]/.test(text)) spans.push(...requests(text));
-  if (text.includes('某某')) spans.push(...nobodies(text));
-  if (!/^[\s_＿]*$/.test(text)) for (const shape of shapes) spans.push(...matches(text, shape));
+  const spans = [
+    scanMasks(text).map(({ start, end }) => ({ start, end })),
+    /[〔［[【{｛<＜〈（(]/.test(text) ? requests(text) : [],
+    text.includes('某某') ? nobodies(text) : [],
+    ...(/^[\s_＿]*$/.test(text) ? [] : shapes.map((shape) => matches(text, shape))),
+  ].flat();
   return withoutOverlaps(spans).map((span) => ({ span }));
 }
 

@@ -1,3 +1,4 @@
+import type { Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { checks } from '../checks/index';
 import type { Fix, LevelledFinding } from '../checks/check';
 import { Lines } from '../text/lines';
@@ -11,8 +12,8 @@ import { printable } from './printable';
 const sarifLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 /** Findings as SARIF 2.1.0. Columns are UTF-16 code units, counted from 1, as `columnKind` says. */
-export const toSarif: CheckFormat = ({ files, problems }, { locale, version }) =>
-  write({
+export const toSarif: CheckFormat = ({ files, problems }, { locale, version }) => {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -37,9 +38,11 @@ export const toSarif: CheckFormat = ({ files, problems }, { locale, version }) =
         }),
       },
     ],
-  });
+  };
+  return write(log);
+};
 
-function rules(locale: Locale): unknown {
+function rules(locale: Locale): ReportingDescriptor[] {
   return checks.map(({ meta }) => ({
     id: meta.id,
     shortDescription: { text: meta.title[locale] },
@@ -48,7 +51,7 @@ function rules(locale: Locale): unknown {
   }));
 }
 
-function toResult(finding: LevelledFinding, places: Places, locale: Locale): unknown {
+function toResult(finding: LevelledFinding, places: Places, locale: Locale): Result {
   const { check, level, message, span, related = [], fix, suggestions = [] } = finding;
   const ruleIndex = checks.findIndex(({ meta }) => meta.id === check);
   const fixes = [...(fix ? [fix] : []), ...suggestions];
@@ -65,7 +68,7 @@ function toResult(finding: LevelledFinding, places: Places, locale: Locale): unk
   };
 }
 
-function toFix({ title, edits }: Fix, places: Places, locale: Locale): unknown {
+function toFix({ title, edits }: Fix, places: Places, locale: Locale): SarifFix {
   return {
     description: { text: title[locale] },
     artifactChanges: [
@@ -93,7 +96,7 @@ class Places {
     this.lines = new Lines(file.text);
   }
 
-  location(span: Span, message?: Message, locale: Locale = 'zh-cn', id?: number): unknown {
+  location(span: Span, message?: Message, locale: Locale = 'zh-cn', id?: number): Location {
     const region = { ...this.region(span), snippet: { text: printable(slice(this.file.text, span)) } };
     return {
       ...(id !== undefined && { id }),
@@ -102,7 +105,7 @@ class Places {
     };
   }
 
-  region(span: Span): Record<string, number> {
+  region(span: Span): Region {
     const start = this.lines.positionAt(span.start);
     const end = this.lines.positionAt(span.end);
     return {
