@@ -23,7 +23,7 @@ export function makeClient(context: ExtensionContext, channel: LogOutputChannel)
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6109'] } },
   };
-  const initializationOptions: InitializationOptions = { locale: env.language, checkPage };
+  const initializationOptions: InitializationOptions = { locale: env.language, checkPage, listsMarkdownHeadings: true };
   const clientOptions: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     initializationOptions,

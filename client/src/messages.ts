@@ -52,6 +52,7 @@ export const messages = {
   },
   filtered: { 'zh-cn': '筛选“{0}”：{1} / {2} 个数字', en: 'Filter "{0}": {1} of {2} figures' },
   problemsOnly: { 'zh-cn': '只看有问题的：{0} / {1} 个数字', en: 'With problems only: {0} of {1} figures' },
+  withProblems: { 'zh-cn': '{0} 个数字有问题', en: '{0} figures with problems' },
   beforeFirstSection: { 'zh-cn': '（第一个标题之前）', en: '(before the first heading)' },
   noIndicator: { 'zh-cn': '（指标未识别）', en: '(indicator not read)' },
   figureCount: { 'zh-cn': '{0} 个数字', en: '{0} figures' },

@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** Address of a check's page, with `{id}` where the check's id goes. Without it diagnostics carry no link. */
   readonly checkPage?: string;
+  /** True for editors that list the headings of Markdown themselves and would otherwise list them twice. */
+  readonly listsMarkdownHeadings?: boolean;
 }
 
 /** Notification from the server each time a document has been checked. */

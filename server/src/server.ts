@@ -20,7 +20,7 @@ import { codeActionKinds, toCodeActions } from './features/codeActions';
 import { completionTriggers, toCompletions, toSnippetChoices } from './features/completion';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';
-import { toDocumentSymbols } from './features/documentSymbols';
+import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbols';
 import { toFigureRows } from './features/figureRows';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
@@ -184,7 +184,11 @@ connection.languages.semanticTokens.onRange(
   })),
 );
 connection.onHover(answer('textDocument/hover', null, (open, { position }) => toHover(open, position)));
-connection.onDocumentSymbol(answer('textDocument/documentSymbol', [], toDocumentSymbols));
+connection.onDocumentSymbol(
+  answer('textDocument/documentSymbol', [], (open) =>
+    options.listsMarkdownHeadings && isMarkedThroughout(open) ? [] : toDocumentSymbols(open),
+  ),
+);
 connection.onFoldingRanges(answer('textDocument/foldingRange', [], toFoldingRanges));
 connection.onDocumentHighlight(
   answer('textDocument/documentHighlight', [], (open, { position }) => toDocumentHighlights(open, position)),

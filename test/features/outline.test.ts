@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver';
-import { toDocumentSymbols } from '../../server/src/features/documentSymbols';
+import { isMarkedThroughout, toDocumentSymbols } from '../../server/src/features/documentSymbols';
 import { toFoldingRanges } from '../../server/src/features/foldingRanges';
 import { openMarked } from '../helpers/openReport';
 
@@ -58,6 +58,18 @@ describe('the outline', () => {
       for (const languageId of ['markdown', 'work-report']) {
         assertNested(toDocumentSymbols(openMarked(text, { languageId })));
       }
+    });
+  }
+});
+
+describe('an outline that Markdown gives as well', () => {
+  for (const [text, expected] of [
+    ['# 总结\n\n## 一、成效\n\n正文。\n', true],
+    ['# 总结\n\n一、成效\n\n正文正文正文正文正文正文。\n', false],
+    ['正文。\n', true],
+  ] as const) {
+    it(`${JSON.stringify(text)}: ${expected ? 'yes' : 'no'}`, () => {
+      assert.equal(isMarkedThroughout(openMarked(text, { languageId: 'markdown' })), expected);
     });
   }
 });

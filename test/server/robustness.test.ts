@@ -185,6 +185,17 @@ describe('settings', () => {
     assert.ok(server.log.some((line) => line.startsWith('/nowhere/at/all: ')));
   });
 
+  it('of an editor that lists headings of Markdown itself leave them to it', async () => {
+    const markdown = await RunningServer.start({ listsMarkdownHeadings: true });
+    const marked = await markdown.open(`## 一、成效\n\n${totals}\n`, 'markdown');
+    const symbols = (uri: string) =>
+      markdown.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+    assert.deepEqual(await symbols(marked.uri), []);
+    const numbered = await markdown.open(`一、成效\n\n${totals}\n`);
+    assert.equal((await symbols(numbered.uri))?.length, 1);
+    await markdown.stop();
+  });
+
   it('in an English editor give English', async () => {
     const english = await RunningServer.start({ locale: 'en-GB' });
     const document = await english.open(totals);

@@ -103,7 +103,7 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
 function groupItem({ name, rows }: Group): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.description = say(messages.figureCount, rows.length);
-  if (rows.some(({ findings }) => findings.length > 0)) item.iconPath = warningIcon;
+  item.iconPath = rows.some(({ findings }) => findings.length > 0) ? warningIcon : new ThemeIcon('list-unordered');
   return item;
 }
 

@@ -89,7 +89,7 @@ export class FiguresView implements Disposable {
     ];
     this.view.message = parts.join('  ');
     const count = this.tree.all.filter(({ findings }) => findings.length > 0).length;
-    this.view.badge = count === 0 ? undefined : { value: count, tooltip: say(messages.problemsOnly, count, all) };
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip: say(messages.withProblems, count) };
   }
 
   private async copyTable(): Promise<void> {

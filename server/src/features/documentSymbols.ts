@@ -15,6 +15,15 @@ interface Entry {
   readonly parent?: number;
 }
 
+/** True when `#` marks every section: an editor that knows Markdown then has the same outline of its own accord. */
+export function isMarkedThroughout({ analysis: { report } }: OpenReport): boolean {
+  if (report.kind !== 'markdown') return false;
+  return report.sections.every(({ heading }) => {
+    const start = heading === undefined ? undefined : report.passages[heading]?.start;
+    return start === undefined || /#[ \t]*$/.test(report.text.slice(Math.max(0, start - 12), start));
+  });
+}
+
 /** The report as a tree for the outline and the breadcrumbs: its title, or one for each article, and the sections. */
 export function toDocumentSymbols(open: OpenReport): DocumentSymbol[] {
   const roots: DocumentSymbol[] = [];

@@ -8,7 +8,7 @@ import { toRange } from './ranges';
 
 const labels = {
   words: { 'zh-cn': '读作', en: 'In words' },
-  interval: { 'zh-cn': '可取值', en: 'Can stand for' },
+  interval: { 'zh-cn': '按所写精度', en: 'As precise as written' },
   indicator: { 'zh-cn': '指标', en: 'Indicator' },
   period: { 'zh-cn': '时间', en: 'Period' },
   scope: { 'zh-cn': '范围', en: 'Scope' },
