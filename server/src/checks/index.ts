@@ -13,6 +13,7 @@ import { duplicateHeading } from './duplicate-heading';
 import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateSentence } from './duplicate-sentence';
 import { ellipsisEtc } from './ellipsis-etc';
+import { enumerationCount } from './enumeration-count';
 import { enumerationGap } from './enumeration-gap';
 import { figureMismatch } from './figure-mismatch';
 import { growthMismatch } from './growth-mismatch';
@@ -59,6 +60,7 @@ export const checks: readonly AnyCheck[] = [
   completionMismatch,
   doublingMismatch,
   shareOverWhole,
+  enumerationCount,
   enumerationGap,
   outlineNumberOrder,
   outlineNumberMark,

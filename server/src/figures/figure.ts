@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Span } from '../text/span';
+import type { Slip } from './slips';
 
 /** What a numeric expression is. Only the first seven (and some durations, ages, multiples, fractions) can be claims. */
 export type FigureKind =
@@ -116,12 +117,28 @@ export interface RelationMember {
   readonly role: RelationRole;
 }
 
+/** Claims that by their words speak of one fact, and give different values for it. */
+export interface Disagreement {
+  /** Index of the figure that is outvoted, or else stands later. */
+  readonly figure: number;
+  /** Indexes of the figures that give the other value, in text order; one at least. */
+  readonly others: readonly number[];
+  /** How the one value may have come from the other. */
+  readonly slip: Slip;
+  /** The words that both have, by which they were taken for one fact. */
+  readonly words: readonly string[];
+  /** False where the evidence allows another reading. */
+  readonly certain: boolean;
+}
+
 /** All figures of a report with what binds them. */
 export interface FigureIndex {
   readonly figures: readonly Figure[];
   /** Groups of indexes that speak of one fact: same indicator, scope, period, status; each of two or more. */
   readonly sameIndicator: readonly (readonly number[])[];
   readonly relations: readonly Relation[];
+  /** In text order of the figures thought wrong. */
+  readonly disagreements: readonly Disagreement[];
   /** The figures of one passage, in text order. */
   ofPassage(passage: number): readonly Figure[];
 }

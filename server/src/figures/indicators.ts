@@ -24,25 +24,38 @@ export interface Wording {
 
 /** How much each kind of word says about what is counted. */
 const kindWeight = { noun: 1, modifier: 0.6, verb: 0.3, place: 0 } as const;
+/** 建设, 签约: names the deed more often than the thing. */
+const nominalWeight = 0.5;
+/** Verbs that lead to any number alike. */
+const predicate =
+  /^(?:达到?|完成|实现|增长|增加|下降|减少|提高|降低|上升|上涨|回落|提升|保持|突破|超过|年均增长|同比增长|同比下降|增至|降至|升至|[增提]高?到|增加到|提高到|下降到|跃升|扩大到?|位居|位列|居|占|累计|预计|加快|稳定|净增|有望|力争|确保|进行|开展|等)$/;
 /** Where the noun stands behind the number, what stands before it only narrows it. */
 const beforeNounBehind = 0.5;
 const earlierClause = 0.8;
 const inherited = 0.7;
 
 const fillers = '(?:了|约|近|超过?|突破|为|达到?|逾|幅度|仅|只|又|共|各|也|将|不低于|不超过|[左右上下以内]{2})*$';
-const rising = new RegExp(`(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|[增升涨多快高])${fillers}`);
+const rising = new RegExp(
+  `(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|[增升涨多快高])${fillers}`,
+);
 const falling = new RegExp(`(?:下降|减少|降低|回落|缩小|缩减|压减|下调|减幅|降幅|[降减少低跌])${fillers}`);
 const sharing = /占[^，；]*$|(?:占比|比重|比例|份额)[^，；、]*$/;
 const seriesJoint = /^[、和及与]?$/;
 
 /** Reads what the claims of a passage count; one wording for each claim among `quantities`, by its position there. */
-export function readWordings(content: PassageContent, quantities: readonly Quantity[], words: readonly ContentWord[]): ReadonlyMap<number, Wording> {
+export function readWordings(
+  content: PassageContent,
+  quantities: readonly Quantity[],
+  words: readonly ContentWord[],
+): ReadonlyMap<number, Wording> {
   const wordings = new Map<number, Wording>();
   for (const { span, clauses } of content.sentences) {
     const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
     const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
     const claims = quantities.flatMap((quantity, order) =>
-      quantity.claim && quantity.span.start >= span.start && quantity.span.start < span.end ? [{ quantity, order }] : [],
+      quantity.claim && quantity.span.start >= span.start && quantity.span.start < span.end
+        ? [{ quantity, order }]
+        : [],
     );
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {
@@ -89,14 +102,19 @@ function readClaim(
   let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
   if (!phrase.some(isNaming)) {
     const earlier = words.filter((word) => word.start >= from && word.end <= leadStart);
-    if (earlier.some(isNaming)) {
+    // 扣除价格因素，实际增长8%: a change is one of what was spoken of before, whatever stands between.
+    const changes = before !== undefined && (aspect === 'rise' || aspect === 'fall');
+    if (earlier.some(isNaming) && !(changes && quantity.kind !== 'count')) {
       const near = lastClauseWithNoun(earlier, sentence.clauses);
       naming = own.concat(weigh(near, earlierClause));
       phrase = near;
       near.forEach((word) => used.add(word));
     } else if (before) {
-      naming = own.concat(before.wording.naming.map(({ word, weight }) => ({ word, weight: weight * inherited })));
+      naming = own.concat(inherit(before));
     }
+  } else if (before && /^占|^比重/.test(lead.trimStart())) {
+    // A share names its whole; the part is what the sentence speaks of.
+    naming = own.concat(inherit(before));
   }
   const context = words.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
   const places = words.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
@@ -104,16 +122,28 @@ function readClaim(
   return { end, wording: { indicator, naming, context, aspect, places } };
 }
 
+function inherit({ wording }: Claim): WeightedWord[] {
+  return wording.naming.map(({ word, weight }) => ({ word, weight: weight * inherited }));
+}
+
 function isNaming(word: ContentWord): boolean {
-  return word.kind === 'noun';
+  return word.kind === 'noun' && !predicate.test(word.word);
 }
 
 function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
-  return words.flatMap(({ word, kind }) => (kind === 'place' ? [] : [{ word, weight: kindWeight[kind] * factor }]));
+  return words.flatMap(({ word, kind, nominal }) =>
+    kind === 'place' || predicate.test(word) ? [] : [{ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor }],
+  );
 }
 
 /** `914个⟦标准化村卫生室⟧全部投用`, `1438名85岁以上⟦高龄老人⟧`: the noun phrase right behind a counted number. */
-function nounBehind(text: string, words: readonly ContentWord[], quantity: Quantity, limit: number, quantities: readonly Quantity[]): ContentWord[] {
+function nounBehind(
+  text: string,
+  words: readonly ContentWord[],
+  quantity: Quantity,
+  limit: number,
+  quantities: readonly Quantity[],
+): ContentWord[] {
   if (quantity.kind !== 'count' && quantity.kind !== 'percentage') return [];
   const phrase: ContentWord[] = [];
   let cursor = quantity.span.end;
@@ -177,7 +207,10 @@ function describe(
   return {
     name: name.endsWith(aspectName[aspect]) ? name : name + aspectName[aspect],
     head: head.word,
-    modifiers: phrase.slice(first, last).filter(({ kind }) => kind !== 'verb').map(({ word }) => word),
+    modifiers: phrase
+      .slice(first, last)
+      .filter(({ kind }) => kind !== 'verb')
+      .map(({ word }) => word),
     predicates,
     span,
   };

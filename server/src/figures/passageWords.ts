@@ -20,7 +20,7 @@ const chineseWord = /[\u3400-\u9fffA-Za-z]/;
 const emptyWords = new Set(
   (
     '其中 全年 全部 年末 年底 年初 目前 当前 累计 合计 共计 总共 同比 环比 方面 情况 工作 过程 基础 有关 相关 各类 各级 各项 一项 一批 其余 左右 以上 以下 ' +
-    '以内 上下 上年 去年 今年 明年 当年 同期 上年同期 期间 时期 个 名 家 达 为 是 有 等 于 到 至 由 从 比 较 将 使 让 要 能 可 就 再 又 也 仅 共 约 近'
+    '以内 上下 上年 去年 今年 明年 当年 同期 上年同期 期间 时期 个 名 家 达 为 是 有 等 于 到 至 由 从 比 较 将 使 让 要 能 可 就 再 又 也 仅 共 约 近 实际 比上 比上年 上年末 本年'
   ).split(' '),
 );
 
@@ -34,7 +34,8 @@ export function cutWords(content: PassageContent, claims: readonly Quantity[], s
     const inside = claims.filter(({ span: figure }) => figure.start >= span.start && figure.start < span.end);
     if (!inside.some((quantity) => quantity.claim)) continue;
     const text = blankOut(content.flow.text, span, inside);
-    words.push(...contentWords(segmenter.tag(text), span.start));
+    // One by one: a clause may hold more words than a call can have arguments.
+    for (const word of contentWords(segmenter.tag(text), span.start)) words.push(word);
   }
   return words;
 }
@@ -49,7 +50,14 @@ function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
       continue;
     }
     const kind = kindOf(token.word, token.tag);
-    if (kind) words.push({ start: from + token.start, end: from + token.end, word: token.word, kind, nominal: token.tag === 'vn' });
+    if (kind)
+      words.push({
+        start: from + token.start,
+        end: from + token.end,
+        word: token.word,
+        kind,
+        nominal: token.tag === 'vn',
+      });
   }
   return words;
 }

@@ -10,6 +10,8 @@ export interface ReportYears {
 export interface Period {
   /** ISO: `2024`, `2024-06`, `2021/2025`. */
   readonly value: string;
+  /** The other year that 去年 or 今年 may mean, when the text does not say when it was written. */
+  readonly or?: string;
   /** True when the sentence of the figure says so, false when a heading or the title does. */
   readonly written: boolean;
 }
@@ -33,11 +35,20 @@ export function firstYear(text: string): number | undefined {
  */
 export function reportYears(report: Report): ReportYears | undefined {
   const headings = report.passages.filter(({ role }) => role === 'heading' || role === 'title');
-  const review = yearOfHeading(headings.map(({ content }) => content.flow.text), /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/);
-  const plan = yearOfHeading(headings.map(({ content }) => content.flow.text), /打算|计划|安排|目标|任务|思路|重点工作|主要工作/);
+  const review = yearOfHeading(
+    headings.map(({ content }) => content.flow.text),
+    /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/,
+  );
+  const plan = yearOfHeading(
+    headings.map(({ content }) => content.flow.text),
+    /打算|计划|安排|目标|任务|思路|重点工作|主要工作/,
+  );
   if (review !== undefined) return { review, plan: review + 1 };
   if (plan !== undefined) return { review: plan - 1, plan };
-  const opening = report.passages.slice(0, 6).map(({ content }) => content.flow.text).join('\n');
+  const opening = report.passages
+    .slice(0, 6)
+    .map(({ content }) => content.flow.text)
+    .join('\n');
   const delivered = firstYear(opening);
   if (delivered !== undefined && /政府工作报告|人民代表大会/.test(report.text.slice(0, 2000))) {
     return { review: delivered - 1, plan: delivered };
@@ -55,7 +66,8 @@ function yearOfHeading(headings: readonly string[], subject: RegExp): number | u
 
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
-  for (const [year] of text.matchAll(/(?:19|20)\d{2}(?=年)/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  for (const [year] of text.matchAll(/(?:19|20)\d{2}(?=年)/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
   return best?.[0];
 }
@@ -64,23 +76,49 @@ function mostFrequentYear(text: string): number | undefined {
 const comparison = /(?:比|较|同|与|低于|高于|超|快于)$/;
 const changes = /增|减|提高|提升|下降|降低|上升|上涨|回落|扩大|翻|[多少快高低升降]/;
 const relativeYear = /(去年|上年|上一年|前年|今年|本年|当年|明年|来年|全年)/g;
-const offsets: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 上一年: -1, 今年: 0, 本年: 0, 当年: 0, 明年: 1, 来年: 1 };
+const offsets: Readonly<Record<string, number>> = {
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  上一年: -1,
+  今年: 0,
+  本年: 0,
+  当年: 0,
+  明年: 1,
+  来年: 1,
+};
+
+/** What 今年 means at a place: a review may be written within its year or after it. */
+export interface Now {
+  readonly year: number;
+  /** True in plans, where 去年 can only be the year before the planned one. */
+  readonly certain: boolean;
+}
 
 /**
  * The period that the words before a figure give it, `undefined` when they give none.
  * @param before the sentence up to the figure
- * @param dates the dates in it
- * @param now the year that 今年 means here
+ * @param dates the dates in it, with spans in `before`
  */
-export function writtenPeriod(before: string, dates: readonly Quantity[], now: number | undefined): string | undefined {
+export function writtenPeriod(before: string, dates: readonly Quantity[], now: Now | undefined): Period | undefined {
   const date = dates.findLast(({ value, span }) => typeof value === 'string' && /^\d{4}/.test(value) && !isCompared(before, span.start));
   const relative = [...before.matchAll(relativeYear)].findLast(
     ({ index, 0: word }) => word in offsets && !isCompared(before, index) && !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
   );
-  const span = /(?:过去|这|近|前|今后|未来)?[五5]年(?:来|间|里|中|累计)|“?十[一二三四五]五”?(?:期间|时期|以来)|过去五年|连续[三四五\d]年/.exec(before);
-  if (date && (!relative || date.span.start > relative.index)) return isoPeriod(date.value as string);
-  if (relative && now !== undefined) return String(now + (offsets[relative[0]] ?? 0));
-  return span && now !== undefined ? `${now - 4}/${now}` : undefined;
+  if (date && (!relative || date.span.start > relative.index)) return { value: isoPeriod(date.value as string), written: true };
+  if (!now) return undefined;
+  if (relative) return relativePeriod(relative[0], now);
+  return manyYears.test(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
+}
+
+const manyYears =
+  /(?:过去|这|近|前|今后|未来)?[五5]年(?:来|间|里|中|累计)|“?十[一二三四五]五”?(?:期间|时期|以来)|过去五年|连续[三四五\d]年/;
+
+/** 去年 and 今年 are told from the day of writing, 上年 and 当年 from the year spoken of. */
+function relativePeriod(word: string, { year, certain }: Now): Period {
+  const value = String(year + (offsets[word] ?? 0));
+  const fromToday = /^[去今]年$/.test(word) && !certain;
+  return fromToday ? { value, or: String(Number(value) + 1), written: true } : { value, written: true };
 }
 
 function isoPeriod(date: string): string {

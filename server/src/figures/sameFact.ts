@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { Figure } from './figure';
 import { meet, writtenInterval } from './interval';
 import { slipBetween, type Slip } from './slips';
 import { matchFrames, type FrameMatch, type Statement } from './statements';
@@ -17,7 +18,30 @@ export interface Pair {
   readonly values: ValueMatch;
   /** How unlikely it is, in bits, that two values stand to each other like this by chance. */
   readonly surprise: number;
+  /** All evidence together, in bits: above 0 more for one fact than against it. */
+  readonly score: number;
 }
+
+/**
+ * What each piece of evidence counts, in bits. Words missing on both sides name two things (轻工业, 重工业); words that
+ * only the longer mention has may narrow it or only tell more.
+ */
+const weights = {
+  shared: 0.5,
+  mostShared: 12,
+  missingOnBoth: -1,
+  missingOnOne: -0.25,
+  sameWording: 4,
+  frame: { agree: 1, open: 0, doubtful: -3, conflict: -20 },
+  /** Percentages lie close together, so that near values tell less. */
+  percentage: -3,
+  /** One passage rather sets figures side by side than says one twice. */
+  samePassage: -2,
+  /** The unit of a bare number stands elsewhere, or nowhere. */
+  noUnit: -6,
+  /** What a pair of claims taken at random has against it. */
+  prior: -8,
+} as const;
 
 /** More figures than this under one key are too common to tell anything. */
 const crowd = 60;
@@ -69,18 +93,75 @@ function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
 function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
   const [a, b] = [x.statement, y.statement];
   const values = matchValues(x, y);
-  if (!values) return undefined;
+  if (!values || (values !== 'equal' && setSideBySide(a, b))) return undefined;
   const words = matchWords(a.wording, b.wording, rarity);
   if (words.shared === 0) return undefined;
-  return { a, b, words, frame: matchFrames(a, b), values, surprise: surprise(values, x.written, y.written) };
+  const chance = surprise(values, x.written, y.written);
+  const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
+  return { a, b, words, frame, values, surprise: chance, score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior };
+}
+
+/**
+ * A plan repeats the words of a result and sets another, near value. Only where a heading alone makes it a plan, and
+ * the values differ as no plan would, may it be a look back in passing.
+ */
+function statusAllows(a: Statement, b: Statement, chance: number): boolean {
+  if (a.figure.status === b.figure.status) return true;
+  const target = a.figure.status === 'target' ? a : b;
+  return !target.statusWritten && target.figure.bound === 'exact' && chance >= unlikelyPlan;
+}
+
+/** In bits: a swapped pair of digits in a number of three, one wrong digit in a number of four. */
+const unlikelyPlan = 7.5;
+
+function scoreWords({ shared, missing: [less, more] }: WordMatch): number {
+  const coverage = shared / (shared + less + more);
+  return (
+    weights.shared * Math.min(shared, weights.mostShared) +
+    weights.missingOnBoth * less +
+    weights.missingOnOne * more +
+    weights.sameWording * coverage ** 2
+  );
+}
+
+function scorePlace({ figure: a }: Statement, { figure: b }: Statement, frame: FrameMatch): number {
+  return (
+    weights.frame[frame] +
+    (a.kind === 'percentage' || a.kind === 'percentage-point' ? weights.percentage : 0) +
+    (a.passage === b.passage ? weights.samePassage : 0) +
+    (a.unit === null || b.unit === null ? weights.noUnit : 0)
+  );
+}
+
+/** Figures of one sentence, and those of tables, stand side by side because they are of different things. */
+function setSideBySide(a: Statement, b: Statement): boolean {
+  if (a.table !== undefined && b.table !== undefined) return true;
+  return a.figure.passage === b.figure.passage && a.figure.sentence === b.figure.sentence;
 }
 
 function matchValues(x: Keyed, y: Keyed): ValueMatch | undefined {
-  const [a, b] = [writtenInterval(x.statement.figure), writtenInterval(y.statement.figure)];
-  if (!a || !b) return undefined;
-  if (meet(a, b)) return 'equal';
+  const [a, b] = [x.statement.figure, y.statement.figure];
+  if (saySame(a, b)) return 'equal';
   const precision = x.written.precision.lt(y.written.precision) ? x.written.precision : y.written.precision;
-  return slipBetween(x.statement.figure.value as Decimal, y.statement.figure.value as Decimal, precision);
+  const slip = slipBetween(a.value as Decimal, b.value as Decimal, precision);
+  // The magnitude of a bare number may stand in the head of its column.
+  return slip === 'point-moved' && (a.unit === null || b.unit === null) ? undefined : slip;
+}
+
+/**
+ * True when one number may be written in both ways: the same value, the one rounded to the places of the other, or one
+ * that 约, 近, 超过 leave room for.
+ */
+export function saySame(a: Figure, b: Figure): boolean {
+  if (typeof a.value === 'string' || typeof b.value === 'string' || !a.value || !b.value) return false;
+  if (a.value.eq(b.value)) return a.upper === null || b.upper === null || a.upper.eq(b.upper);
+  if (a.bound === 'exact' && b.bound === 'exact') {
+    if (a.precision === null || b.precision === null || a.precision.eq(b.precision)) return false;
+    const coarse = a.precision.gt(b.precision) ? a.precision : b.precision;
+    return a.value.minus(b.value).abs().times(2).lte(coarse);
+  }
+  const [one, other] = [writtenInterval(a), writtenInterval(b)];
+  return one !== undefined && other !== undefined && meet(one, other);
 }
 
 /** Of how many numbers of this length one would meet this relation by chance. */

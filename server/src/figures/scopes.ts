@@ -48,7 +48,12 @@ export function ownPlaces(report: Report): OwnPlaces {
  * @param before the sentence up to the figure
  * @param places the places named in it before the figure, nearest last
  */
-export function writtenScope(before: string, places: readonly ContentWord[], ownName: string | null, level: string | undefined): Scope | undefined {
+export function writtenScope(
+  before: string,
+  places: readonly ContentWord[],
+  ownName: string | null,
+  level: string | undefined,
+): Scope | undefined {
   const clauseStart = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1;
   const clause = before.slice(clauseStart);
   const foreign = elsewhere.exec(clause) ?? (places.length === 0 ? elsewhere.exec(before) : null);
@@ -63,4 +68,3 @@ export function writtenScope(before: string, places: readonly ContentWord[], own
   const outer = level !== undefined && self.at(-1) === '省' && level !== '省' && level !== '区';
   return { name: outer ? self : ownName, written: outer };
 }
-

@@ -9,6 +9,8 @@ export interface Statement {
   readonly wording: Wording;
   readonly period: Period | undefined;
   readonly scope: Scope;
+  /** True when the sentence itself makes it a result or a plan. */
+  readonly statusWritten: boolean;
   /** Index of the article of a compilation; 0 in an ordinary report. */
   readonly article: number;
   /** Index of the table that holds it. */
@@ -26,7 +28,10 @@ export function matchFrames(a: Statement, b: Statement): FrameMatch {
 }
 
 function matchStatus(a: Statement, b: Statement): FrameMatch {
-  return a.figure.status === b.figure.status ? 'open' : 'conflict';
+  if (a.figure.status === b.figure.status) return 'open';
+  // A section of plans may look back in passing, so that its heading alone is no proof.
+  const target = a.figure.status === 'target' ? a : b;
+  return target.statusWritten ? 'conflict' : 'doubtful';
 }
 
 function matchAspect(a: Statement, b: Statement): FrameMatch {
@@ -38,6 +43,7 @@ function matchAspect(a: Statement, b: Statement): FrameMatch {
 function matchPeriods(a: Period | undefined, b: Period | undefined): FrameMatch {
   if (!a || !b) return 'open';
   if (samePeriod(a.value, b.value)) return a.written && b.written ? 'agree' : 'open';
+  if (samePeriod(a.or ?? a.value, b.value) || samePeriod(a.value, b.or ?? b.value)) return 'open';
   return a.written || b.written ? 'conflict' : 'doubtful';
 }
 
@@ -49,7 +55,11 @@ function samePeriod(a: string, b: string): boolean {
 function matchScopes(a: Statement, b: Statement): FrameMatch {
   if (a.scope.name === b.scope.name) return a.scope.written && b.scope.written ? 'agree' : 'open';
   if (a.article !== b.article) return 'conflict';
-  if (a.scope.name !== null && b.scope.name !== null && (a.scope.name.includes(b.scope.name) || b.scope.name.includes(a.scope.name))) {
+  if (
+    a.scope.name !== null &&
+    b.scope.name !== null &&
+    (a.scope.name.includes(b.scope.name) || b.scope.name.includes(a.scope.name))
+  ) {
     return 'open';
   }
   if (a.scope.written && b.scope.written) return 'conflict';

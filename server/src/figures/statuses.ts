@@ -9,7 +9,7 @@ const lookingAhead =
 const planTitle = /(?:规划|计划|要点|方案|打算|安排)(?:的通知|（.*）)?$/;
 /** Openings that turn a text without headings to what is to come, or back. */
 const turnsAhead =
-  /^(?:下一步|下一阶段|今后|接下来|展望|面向未来|明年|来年)|^[^。；]{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求|主要任务)(?:是|为|：)|^[^。；]{0,30}(?:我们将|[^近]将(?:坚持|深入|继续|紧紧|牢牢)|要坚持)/;
+  /^(?:对?下一?步|对?下一?阶段|今后|接下来|展望|面向未来|明年|来年)|^[^。；]{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求|主要任务)(?:是|为|：)|^[^。；]{0,30}(?:我们将|[^近]将(?:坚持|深入|继续|紧紧|牢牢)|要坚持)/;
 const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来|刚刚过去)/;
 
 /**
@@ -36,11 +36,18 @@ export function planningPassages(report: Report, years: ReportYears | undefined)
       planning = outlook;
       decidedBy = level;
     } else if (decidedBy === undefined) {
-      if (turnsAhead.test(text)) planning = true;
+      if (turnsAhead.test(text) || opensWithPlan(text, years)) planning = true;
       else if (turnsBack.test(text)) return false;
     }
     return planning;
   });
+}
+
+/** `2024年，县医院将…` opens the plans in a report on 2023. */
+function opensWithPlan(text: string, years: ReportYears | undefined): boolean {
+  const opening = text.slice(0, 60);
+  const year = firstYear(opening.slice(0, 12));
+  return years !== undefined && year !== undefined && year > years.review && /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(opening);
 }
 
 function isHeading({ role }: Passage): boolean {
@@ -63,13 +70,26 @@ const willBeInSentence = /(?:力争|预期目标|主要目标|总体目标|奋�
 const hasBeen =
   /(?:^|[^比较同与])(?:去年|上年|上一年|前年|截至|截止|目前|现有|已有|已经|已(?=[建开完投实通签累达组创设])|在[^，]*的基础上|过去|以来)|全年(?:累计)?完成|现行/;
 
+/** 在达到18亿元的基础上: what serves as a base is there already. */
+const isBase = /^[^，；]{0,30}的?基础上/;
+
+/** A status, and whether the figure's own sentence says so. */
+export interface StatusReading {
+  readonly value: Status;
+  readonly written: boolean;
+}
+
 /** What the words around a claim make of it: a result or a plan. Without such words the passage decides. */
-export function readStatus(sentenceBefore: string, planning: boolean, years: ReportYears | undefined): Status {
-  const clause = /[^，；：]*$/.exec(sentenceBefore)?.[0] ?? '';
-  if (planning) return saysDone(sentenceBefore, clause, years) ? 'actual' : 'target';
+export function readStatus(before: string, after: string, planning: boolean, years: ReportYears | undefined): StatusReading {
+  const clause = /[^，；：]*$/.exec(before)?.[0] ?? '';
+  if (planning) {
+    if (saysDone(before, clause, years) || isBase.test(after)) return { value: 'actual', written: true };
+    return { value: 'target', written: willBe.test(clause) || willBeInSentence.test(before) };
+  }
   const year = firstYear(clause);
-  if (years !== undefined && year !== undefined && year > years.plan) return 'target';
-  return willBe.test(clause) || willBeInSentence.test(sentenceBefore) ? 'target' : 'actual';
+  const later = years !== undefined && year !== undefined && year > years.plan;
+  if (later || willBe.test(clause) || willBeInSentence.test(before)) return { value: 'target', written: true };
+  return { value: 'actual', written: hasBeen.test(before) };
 }
 
 function saysDone(sentenceBefore: string, clause: string, years: ReportYears | undefined): boolean {

@@ -4,7 +4,9 @@ import type { Figure } from './figure';
 /** Classifiers that count persons; any of them may stand for any other. */
 const persons = new Set(['人', '名', '位', '个人', '口人']);
 /** Classifiers that count things, of which reports use now one, now the other. */
-const things = new Set('个 家 户 所 座 处 项 件 台 套 支 只 条 栋 幢 间 门 类 批 例 起 宗 册 部 艘 辆 架 片 块 张 份 项次'.split(' '));
+const things = new Set(
+  '个 家 户 所 座 处 项 件 台 套 支 只 条 栋 幢 间 门 类 批 例 起 宗 册 部 艘 辆 架 片 块 张 份 项次'.split(' '),
+);
 
 /**
  * What a figure's value can be compared with: figures of one class only. 家 and 个 of enterprises are one class, money
@@ -31,7 +33,8 @@ export interface WrittenNumber {
 /** The digits of a figure; `undefined` where the value has no precision (翻番, dates). */
 export function writtenNumber(figure: Pick<Figure, 'value' | 'precision'>): WrittenNumber | undefined {
   const { value, precision } = figure;
-  if (value === null || typeof value === 'string' || precision === null || value.lte(0) || precision.lte(0)) return undefined;
+  if (value === null || typeof value === 'string' || precision === null || value.lte(0) || precision.lte(0))
+    return undefined;
   const digits = value.div(precision).toFixed(0);
   return { digits, significant: digits.replace(/0+$/, ''), precision };
 }

@@ -1,14 +1,12 @@
 import type { WeightedWord, Wording } from './indicators';
 
-/** How far the words of two claims agree. */
+/** How far the words of two claims agree, in bits: rare words of the document weigh more. */
 export interface WordMatch {
-  /** Weight of the shared words, in bits: rare words of the document weigh more. */
+  /** Weight of the naming words that both have. */
   readonly shared: number;
-  /** Share of the one claim's naming words that the other has, the lower of the two. */
-  readonly coverage: number;
-  /** The same, the higher of the two. */
-  readonly bestCoverage: number;
-  /** The nouns that both have, in the first claim's order. */
+  /** Weight of the naming words that only the one or only the other has, the smaller of the two first. */
+  readonly missing: readonly [number, number];
+  /** The words of weight that both have, in the first claim's order. */
   readonly words: readonly string[];
 }
 
@@ -26,7 +24,8 @@ export class WordRarity {
   ) {
     for (const { naming } of wordings) {
       this.total += 1;
-      for (const word of new Set(naming.map((each) => each.word))) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+      for (const word of new Set(naming.map((each) => each.word)))
+        this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     }
   }
 
@@ -41,24 +40,27 @@ export function matchWords(a: Wording, b: Wording, rarity: WordRarity): WordMatc
   const back = cover(b.naming, a, rarity);
   return {
     shared: (forth.shared + back.shared) / 2,
-    coverage: Math.min(forth.share, back.share),
-    bestCoverage: Math.max(forth.share, back.share),
+    missing: forth.missing < back.missing ? [forth.missing, back.missing] : [back.missing, forth.missing],
     words: forth.words,
   };
 }
 
-function cover(naming: readonly WeightedWord[], other: Wording, rarity: WordRarity): { shared: number; share: number; words: string[] } {
+function cover(
+  naming: readonly WeightedWord[],
+  other: Wording,
+  rarity: WordRarity,
+): { shared: number; missing: number; words: string[] } {
   let shared = 0;
-  let all = 0;
+  let missing = 0;
   const words: string[] = [];
   for (const { word, weight } of naming) {
     const bits = weight * rarity.bits(word);
     const found = likeness(word, other);
-    all += bits;
     shared += bits * found;
+    missing += bits * (1 - found);
     if (found > 0 && weight >= 0.5) words.push(word);
   }
-  return { shared, share: all === 0 ? 0 : shared / all, words };
+  return { shared, missing, words };
 }
 
 function likeness(word: string, other: Wording): number {

@@ -1,0 +1,77 @@
+import type { Disagreement } from './figure';
+import { comparablePairs, type Pair } from './sameFact';
+import type { Slip } from './slips';
+import type { Statement } from './statements';
+
+/** Which figures speak of one fact, and where they disagree. */
+export interface SameFacts {
+  /** Groups of indexes into `FigureIndex.figures`, each of two or more, in text order. */
+  readonly groups: readonly (readonly number[])[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Bits of evidence above which two equal values are taken for one fact stated twice. */
+const enoughToLink = 0;
+/** Above which two different values are taken for one fact with a slip; below it the judgement is uncertain. */
+const certainly = 0;
+/** Above which a disagreement is worth showing at all. */
+const perhaps = -2;
+/** Slips between round numbers of one digit happen by chance: they are no evidence. */
+const leastSurprise = 2;
+
+/** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
+export function findSameFacts(statements: readonly Statement[]): SameFacts {
+  const pairs = comparablePairs(statements);
+  const groups = new Groups();
+  for (const pair of pairs) {
+    if (pair.values === 'equal' && pair.score >= enoughToLink) groups.join(pair.a.figure.index, pair.b.figure.index);
+  }
+  const disputes = pairs.filter(({ values, score, surprise }) => values !== 'equal' && score >= perhaps && surprise >= leastSurprise);
+  const disagreements = settle(disputes, groups);
+  for (const { figure, others, certain } of disagreements) {
+    if (certain) for (const other of others) groups.join(figure, other);
+  }
+  return { groups: groups.all(), disagreements };
+}
+
+/** One disagreement for each figure thought wrong, by its strongest evidence. */
+function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
+  const best = new Map<number, { readonly against: number; readonly pair: Pair }>();
+  for (const pair of disputes) {
+    const [a, b] = [pair.a.figure.index, pair.b.figure.index];
+    // The value that stands more often is likely right; of two single ones the later is asked about.
+    const wrong = groups.membersOf(a).length < groups.membersOf(b).length ? a : b;
+    const against = wrong === a ? b : a;
+    const known = best.get(wrong);
+    if (!known || known.pair.score < pair.score) best.set(wrong, { against, pair });
+  }
+  return [...best]
+    .sort(([a], [b]) => a - b)
+    .map(([figure, { against, pair }]) => ({
+      figure,
+      others: groups.membersOf(against),
+      slip: pair.values as Slip,
+      words: pair.words.words,
+      certain: pair.score >= certainly,
+    }));
+}
+
+/** Disjoint sets of figures that are joined step by step. */
+class Groups {
+  private readonly byMember = new Map<number, number[]>();
+
+  join(a: number, b: number): void {
+    const [one, other] = [this.byMember.get(a) ?? [a], this.byMember.get(b) ?? [b]];
+    if (one === other) return;
+    const joined = [...one, ...other].sort((x, y) => x - y);
+    for (const member of joined) this.byMember.set(member, joined);
+  }
+
+  membersOf(figure: number): readonly number[] {
+    return this.byMember.get(figure) ?? [figure];
+  }
+
+  all(): readonly (readonly number[])[] {
+    return [...new Set(this.byMember.values())].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  }
+}
