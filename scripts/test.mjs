@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const steps = ['lint', 'typecheck', 'build', 'test:unit', 'test:vscode', 'test:vsix'];
+/** A step that hangs must fail, not hold up the rest; the longest takes a few minutes. */
+const longest = 10 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'hegao-test-'));
 
 /** Runs one npm script and returns its counts. */
@@ -23,6 +25,7 @@ function runStep(name) {
   const { status } = spawnSync('npm', ['run', '--silent', name], {
     cwd: root,
     stdio: 'inherit',
+    timeout: longest,
     shell: process.platform === 'win32',
     env: { ...process.env, HEGAO_TEST_COUNTS: counts },
   });
