@@ -28,11 +28,13 @@ import { numeralConsistency } from './numeral-consistency';
 import { outlineNumberMark } from './outline-number-mark';
 import { outlineNumberOrder } from './outline-number-order';
 import { percentagePointMisuse } from './percentage-point-misuse';
+import { planStatedAsDone } from './plan-stated-as-done';
 import { productMismatch } from './product-mismatch';
 import { punctuationWidth } from './punctuation-width';
 import { rangeForm } from './range-form';
 import { repeatedMark } from './repeated-mark';
 import { repeatedWord } from './repeated-word';
+import { reportYear } from './report-year';
 import { runningTotalMismatch } from './running-total-mismatch';
 import { shareMismatch } from './share-mismatch';
 import { shareOverWhole } from './share-over-whole';
@@ -49,6 +51,8 @@ import { unpairedMark } from './unpaired-mark';
 export const checks: readonly AnyCheck[] = [
   figureMismatch,
   subsetExceedsSet,
+  reportYear,
+  planStatedAsDone,
   totalMismatch,
   shareTotalMismatch,
   shareMismatch,

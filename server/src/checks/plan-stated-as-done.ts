@@ -1,0 +1,45 @@
+import { planningPassages } from '../figures/statuses';
+import { reportYears } from '../figures/periods';
+import { sourceSpan } from '../parse/report';
+import type { Check } from './check';
+
+const statedAsDone =
+  /^(?:我们)?(?:(?:已经?|业已)(?:完成|建成|创建|实现|达到|通过|竣工|投用)|(?:完成|建成|创建|实现)了)/;
+/** What the plans build on, and what stands already, may well be told in a plan. */
+const groundwork = /基础上|目前|截至|截止|去年|上年|以来|此前|前期|年底前|以后|之后|的[，。；]|[^，。；]{0,20}的基础/;
+
+/**
+ * In the section `2025年工作打算` the clause `⟦已完成⟧三级医院创建` is flagged: a plan left as last year's result. Clauses that
+ * tell what the plan builds on (在已完成…的基础上, 目前已…) are not.
+ */
+export const planStatedAsDone: Check = {
+  meta: {
+    id: 'plan-stated-as-done',
+    category: 'figure',
+    defaultLevel: 'information',
+    fixable: false,
+    title: { 'zh-cn': '计划写成了已完成', en: 'A plan stated as done' },
+    options: {},
+  },
+  *run({ report }) {
+    const planning = planningPassages(report, reportYears(report));
+    for (const passage of report.passages) {
+      if (planning[passage.index] !== true || (passage.role !== 'body' && passage.role !== 'listItem')) continue;
+      const { flow, sentences } = passage.content;
+      for (const sentence of sentences) {
+        if (groundwork.test(flow.text.slice(sentence.span.start, sentence.span.end))) continue;
+        for (const { span } of sentence.clauses) {
+          const done = statedAsDone.exec(flow.text.slice(span.start, span.end))?.[0];
+          if (done === undefined) continue;
+          yield {
+            span: sourceSpan(passage, { start: span.start, end: span.start + done.length }),
+            message: {
+              'zh-cn': `这里是工作打算，却写作“${done}”，请核对是计划还是已有的成绩。`,
+              en: `This is a plan, but it says “${done}”. Check whether it is planned or done.`,
+            },
+          };
+        }
+      }
+    }
+  },
+};
