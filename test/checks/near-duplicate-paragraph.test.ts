@@ -18,7 +18,7 @@ testCheck(nearDuplicateParagraph, {
     { text: `${first}\n${other}\n⟦${reworded}⟧`, message: /“加快”改为“加速”；“明显”改为“显著”；“降低”改为“减轻”/ },
     {
       text: `${first}\n${other}\n⟦${reordered}⟧`,
-      message: /次序不同：“推进互联网医院建设，群…”位置不同；“完善药品集中采购机制，…”位置不同/,
+      message: /次序不同）：“推进互联网医院建设，群…”位置不同；“完善药品集中采购机制，…”位置不同/,
     },
     {
       text: `${first}\n⟦${first.replace('完善药品集中采购机制，降低群众用药负担。', '')}⟧\n${other}`,

@@ -1,7 +1,7 @@
 import type { Passage, Report, Sentence } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { toComparable } from '../similarity/comparable';
-import { findCopies, isComparedPassage } from '../similarity/passageCopies';
+import { findCopies } from '../similarity/passageCopies';
 import { findSimilarPassages } from '../similarity/similarPassages';
 import type { Check, Finding } from './check';
 import { opening } from './passageRemoval';
@@ -29,11 +29,11 @@ export const duplicateSentence: Check<{ shortest: number }> = {
     },
   },
   *run({ report, options }) {
-    const { told } = findCopies(report);
+    const { told, compared } = findCopies(report);
     const pairs = new Map(findSimilarPassages(report).map((pair) => [pair.passage, pair.earlier]));
     const firstOf = new Map<string, { readonly passage: Passage; readonly sentence: Sentence }>();
-    for (const passage of report.passages) {
-      if (!isComparedPassage(passage) || told.has(passage.index)) continue;
+    for (const passage of compared) {
+      if (told.has(passage.index)) continue;
       for (const sentence of passage.content.sentences) {
         const text = passage.content.flow.text.slice(sentence.span.start, sentence.span.end);
         if (text.length < options.shortest || setPhrase.test(text)) continue;

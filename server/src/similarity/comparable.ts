@@ -25,25 +25,41 @@ export function withoutMarker(text: string): string {
 }
 
 export function toComparable(text: string): Comparable {
-  const places: number[] = [];
   let comparable = '';
-  for (let at = headMarker.exec(text)?.[0].length ?? 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (!kept.test(character) && !(character === '.' && betweenDigits.test(text.slice(at - 1, at + 2)))) continue;
-    comparable += lowerCase(character);
-    places.push(at);
+  let from = headMarker.exec(text)?.[0].length ?? 0;
+  for (let at = from; at <= text.length; at += 1) {
+    if (at < text.length && isKept(text, at)) continue;
+    if (at > from) comparable += text.slice(from, at);
+    from = at + 1;
   }
+  const lower = comparable.toLowerCase();
+  let places: Uint32Array | undefined;
+  const placeOf = (at: number): number => (places ??= keptPlaces(text, comparable.length))[at] ?? 0;
   return {
-    text: comparable,
-    toFlow: ({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }),
-    opensClause: (at) => at === 0 || at >= places.length || (places[at] ?? 0) - (places[at - 1] ?? 0) > 1,
+    // Of a few letters the lower case is longer; every place here must stand for one in the text.
+    text: lower.length === comparable.length ? lower : comparable,
+    toFlow: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }),
+    opensClause: (at) => at === 0 || at >= comparable.length || placeOf(at) - placeOf(at - 1) > 1,
   };
 }
 
-/** Of one character too, so that every place in the result stands for one in the text. */
-function lowerCase(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
+/** Where each kept character stands; needed for few texts, so that it is made when it is asked for. */
+function keptPlaces(text: string, count: number): Uint32Array {
+  const places = new Uint32Array(count);
+  let next = 0;
+  for (let at = headMarker.exec(text)?.[0].length ?? 0; at < text.length; at += 1) {
+    if (isKept(text, at)) places[next++] = at;
+  }
+  return places;
+}
+
+/** Whether each UTF-16 unit is kept, asked of the expression once: 1 yes, 2 no, 0 not yet asked. */
+const answers = new Uint8Array(0x10000);
+
+function isKept(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (answers[code] === 0) answers[code] = kept.test(text.charAt(at)) ? 1 : 2;
+  return answers[code] === 1 || (code === 0x2e && betweenDigits.test(text.slice(Math.max(0, at - 1), at + 2)));
 }
 
 const known = new WeakMap<PassageContent, Comparable>();

@@ -20,8 +20,14 @@ const nounTag = /^(?:n|vn|an|j|s|l|i)/;
 const functionTag = /^(?:u|c|p|d|y)/;
 const adverbTag = /^(?:d|ad|t)$/;
 
+/** A unit longer than this is no word; cutting it into words would tell nothing. */
+const longestPhrase = 24;
+
 /** Reads a repeat whose unit is Chinese characters only; `text` is what its offsets are in. */
-export function readDoubling(text: string, repeat: TandemRepeat, segmenter: Segmenter): Reading {
+export function readDoubling(text: string, whole: TandemRepeat, segmenter: Segmenter): Reading {
+  if (whole.period > longestPhrase) return 'likely';
+  // Two copies and what the second shares with a third are enough to see where words begin.
+  const repeat = { ...whole, end: Math.min(whole.end, whole.start + 3 * whole.period) };
   const cut = cutAround(text, repeat, segmenter);
   if (repeat.period === 1) return readCharacter(text, repeat.start, cut);
   const start = wordStart(repeat, cut) ?? repeat.start;
@@ -69,7 +75,7 @@ function readAligned(text: string, repeat: TandemRepeat, words: readonly Token[]
 
 /**
  * The copies meet inside a word. When every word is known, they meet by chance: 防逃|追逃|追赃. Otherwise the doubling is
- * a slip if the text without one copy is cut into known words: 获评省评省级 → 获评|省级.
+ * a slip if the text without one copy is cut into known words: 实|现实|现 → 实现, 获评省评省级 → 获评|省级.
  */
 function readMisaligned(text: string, repeat: TandemRepeat, words: readonly Token[], segmenter: Segmenter): Reading {
   const { start, end, period } = repeat;
@@ -77,8 +83,9 @@ function readMisaligned(text: string, repeat: TandemRepeat, words: readonly Toke
   const without =
     text.slice(Math.max(0, start - context), start + period) + text.slice(start + 2 * period, end + context);
   const seam = Math.min(start, context);
-  const left = segmenter.tag(without).filter((word) => word.start < seam + period + 1 && seam - 1 < word.end);
-  return left.every(isKnownWord) ? 'doubtful' : 'chance';
+  const left = segmenter.tag(without).filter((word) => word.start < seam + period && seam < word.end);
+  if (!left.every(isKnownWord)) return 'chance';
+  return left.length === 1 && left[0]?.word.length === period ? 'likely' : 'doubtful';
 }
 
 /** Words that a segmenter makes up from characters it does not know together carry the tag x. */

@@ -106,18 +106,23 @@ function isWholeSentences(text: string, { start }: TandemRepeat, unit: string): 
 /** 抓早、抓小、抓小、抓实: two items in a row are the same. Roll calls and 分别为优秀、优秀、良好 are left alone. */
 function findDoubledItems(text: string): Doubling[] {
   const found: Doubling[] = [];
-  const pair = /(?<=^|[，；：、。！？])(\p{Script=Han}{2,12})、\1(?=$|[，；、。！？])/gu;
-  for (const match of text.matchAll(pair)) {
-    const unit = match[1] ?? '';
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const inList = /、$/.test(before) || text[end] === '、';
+  for (let comma = text.indexOf('、'); comma > 0; comma = text.indexOf('、', comma + 1)) {
+    const unit = itemBefore.exec(text.slice(Math.max(0, comma - longestItem - 1), comma))?.[1];
+    const end = comma + 1 + (unit?.length ?? 0);
+    if (unit === undefined || !text.startsWith(unit, comma + 1) || !itemEnd.test(text.charAt(end))) continue;
+    const start = comma - unit.length;
+    const before = text.slice(Math.max(0, start - 40), start);
+    const inList = before.endsWith('、') || text[end] === '、';
     if (!inList || isCalledOut(text, unit, end) || /(?:分别|依次|顺次)/.test(before)) continue;
-    const superfluous = { start: match.index + unit.length, end };
-    found.push({ kind: 'item', span: { start: match.index, end }, unit, superfluous, reading: 'likely' });
+    const superfluous = { start: comma, end };
+    found.push({ kind: 'item', span: { start, end }, unit, superfluous, reading: 'likely' });
   }
   return found;
 }
+
+const longestItem = 12;
+const itemBefore = /(?:^|[，；：、。！？])(\p{Script=Han}{2,12})$/u;
+const itemEnd = /^(?:$|[，；、。！？])/;
 
 /** 落实、落实、再落实 and 加油、加油、加油 insist, they do not list. */
 function isCalledOut(text: string, unit: string, end: number): boolean {
@@ -128,16 +133,19 @@ function isCalledOut(text: string, unit: string, end: number): boolean {
 /** 正式已正式启动: the same adverb on both sides of another. */
 function findDoubledAdverbs(text: string, segmenter: Segmenter): Doubling[] {
   const found: Doubling[] = [];
-  for (const match of text.matchAll(/(\p{Script=Han}{2})(?:已经?|将|均|都|正在|正|现已)(?=\1)/gu)) {
-    const unit = match[1] ?? '';
-    const start = match.index;
-    const second = start + match[0].length;
+  for (const { 0: between, index: at } of text.matchAll(/已经?|将|均|都|正在?|现已/g)) {
+    const start = at - adverbLength;
+    const second = at + between.length;
+    const unit = text.slice(Math.max(0, start), at);
+    if (unit.length < adverbLength || !text.startsWith(unit, second) || !chineseOnly.test(unit)) continue;
     const words = segmenter.tag(text.slice(start, second + unit.length + 8));
-    const isAdverb = (at: number): boolean =>
-      words.some((word) => word.start === at && word.word === unit && /^(?:d|ad)$/.test(word.tag));
+    const isAdverb = (place: number): boolean =>
+      words.some((word) => word.start === place && word.word === unit && /^(?:d|ad)$/.test(word.tag));
     if (!isAdverb(0) || !isAdverb(second - start)) continue;
     const span = { start, end: second + unit.length };
     found.push({ kind: 'adverb', span, unit, superfluous: { start, end: start + unit.length }, reading: 'likely' });
   }
   return found;
 }
+
+const adverbLength = 2;

@@ -4,7 +4,11 @@ const signatureLength = 64;
 const rowsInBand = 2;
 const bands = signatureLength / rowsInBand;
 /** Only so many latest texts of a bucket are compared with; a frame that fills a report would else cost its square. */
-const bucketDepth = 6;
+const bucketDepth = 3;
+/** Texts alike by a third agree in about twenty rows, and nearly always in this many. */
+const leastRows = 11;
+/** Of all those found only the most similar are handed out. */
+const mostCandidates = 12;
 
 const multipliers = new Uint32Array(signatureLength);
 const increments = new Uint32Array(signatureLength);
@@ -25,39 +29,60 @@ function nextState(state: number): number {
 /** The MinHash signature of a set of shingle hashes: the smallest value that each hash function has on it. */
 export function toSignature(shingles: Uint32Array): Uint32Array {
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
-  for (let row = 0; row < signatureLength; row += 1) {
-    const multiplier = multipliers[row] ?? 1;
-    const increment = increments[row] ?? 0;
-    let least = 0xffffffff;
-    for (const shingle of shingles) {
-      const value = (Math.imul(shingle ^ (shingle >>> 16), multiplier) + increment) >>> 0;
-      if (value < least) least = value;
+  for (let at = 0; at < shingles.length; at += 1) {
+    const shingle = (shingles[at] ?? 0) ^ ((shingles[at] ?? 0) >>> 16);
+    for (let row = 0; row < signatureLength; row += 1) {
+      const value = (Math.imul(shingle, multipliers[row] ?? 1) + (increments[row] ?? 0)) >>> 0;
+      if (value < (signature[row] ?? 0)) signature[row] = value;
     }
-    signature[row] = least;
   }
   return signature;
 }
 
-/** Finds texts with similar signatures without comparing each with each (locality-sensitive hashing by bands). */
+/**
+ * Finds texts with similar signatures without comparing each with each (locality-sensitive hashing by bands).
+ * Texts are added under 0, 1, 2 … up to `capacity`.
+ */
 export class SimilarityIndex {
-  private readonly buckets = new Map<number, number[]>();
+  private readonly signatures: Uint32Array[] = [];
+  /** For each band and bucket the latest text, and for each band and text the one before it in its bucket. */
+  private readonly latest: Int32Array;
+  private readonly previous: Int32Array;
+  private readonly size: number;
 
-  /** Indexes of earlier texts that may be alike, ascending; then the text itself is added under `index`. */
-  addAndFind(index: number, signature: Uint32Array): readonly number[] {
+  constructor(private readonly capacity: number) {
+    this.size = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * capacity)));
+    this.latest = new Int32Array(bands * this.size).fill(-1);
+    this.previous = new Int32Array(bands * capacity).fill(-1);
+  }
+
+  /** Earlier texts that may be alike, the most promising first; then the text itself is added. */
+  addAndFind(signature: Uint32Array): readonly number[] {
+    const index = this.signatures.push(signature) - 1;
     const found = new Set<number>();
     for (let band = 0; band < bands; band += 1) {
-      const key = bandKey(signature, band);
-      const bucket = this.buckets.get(key);
-      if (bucket === undefined) {
-        this.buckets.set(key, [index]);
-        continue;
+      const bucket = band * this.size + (bandKey(signature, band) & (this.size - 1));
+      let other = this.latest[bucket] ?? -1;
+      this.previous[band * this.capacity + index] = other;
+      this.latest[bucket] = index;
+      for (let depth = 0; other >= 0 && depth < bucketDepth; depth += 1) {
+        found.add(other);
+        other = this.previous[band * this.capacity + other] ?? -1;
       }
-      for (const other of bucket) found.add(other);
-      if (bucket.length === bucketDepth) bucket.shift();
-      bucket.push(index);
     }
-    return [...found].sort((a, b) => a - b);
+    return [...found]
+      .map((other) => ({ other, rows: commonRows(signature, this.signatures[other]) }))
+      .filter(({ rows }) => rows >= leastRows)
+      .sort((a, b) => b.rows - a.rows || a.other - b.other)
+      .slice(0, mostCandidates)
+      .map(({ other }) => other);
   }
+}
+
+function commonRows(a: Uint32Array, b: Uint32Array | undefined): number {
+  let common = 0;
+  for (let row = 0; row < signatureLength; row += 1) if (a[row] === b?.[row]) common += 1;
+  return common;
 }
 
 function bandKey(signature: Uint32Array, band: number): number {

@@ -21,6 +21,8 @@ export interface CutCopy {
 }
 
 export interface Copies {
+  /** What is compared: paragraphs of prose; not headings, captions, signatures, cells, notes or short lines. */
+  readonly compared: readonly Passage[];
   readonly copies: readonly PassageCopy[];
   readonly cuts: readonly CutCopy[];
   /** Passages that are a copy or cut of another; what is merely similar to them need not be told again. */
@@ -40,8 +42,7 @@ const mostOfWhole = 0.6;
 const note = /^[\s（(【[]*(?:注|说明|备注|资料来源|数据来源|来源|单位|附件?)\d*[：:]/;
 const endMark = /[。！？；…][”’」』）]*$/;
 
-/** True for what is compared: paragraphs of prose; not headings, captions, signatures, cells, notes or short lines. */
-export function isComparedPassage({ role, content }: Passage): boolean {
+function isComparedPassage({ role, content }: Passage): boolean {
   if ((role !== 'body' && role !== 'listItem') || content.flow.text.length < shortestParagraph) return false;
   if (note.test(content.flow.text)) return false;
   const least = endsSentence(content.flow.text) ? shortestParagraph : shortestUnfinished;
@@ -56,7 +57,7 @@ function isLine({ role, content }: Passage): boolean {
   );
 }
 
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   return endMark.test(text);
 }
 
@@ -86,7 +87,7 @@ function searchCopies(report: Report): Copies {
     report.passages.filter((one) => !original.has(one.index) && (isComparedPassage(one) || isLine(one))),
   );
   const told = new Set([...original.keys(), ...cuts.map((cut) => cut.passage)]);
-  return { copies: joinRuns(original, report), cuts, told };
+  return { compared, copies: joinRuns(original, report), cuts, told };
 }
 
 /** Copies that follow each other as their originals do are one repetition, headings between them included. */

@@ -55,8 +55,10 @@ function isDelimitative({ unit, before, after }: DoubledUnit): boolean {
   return closesDelimitative.test(after) || invitesDelimitative.test(before);
 }
 
+const aabb = /^(\p{Script=Han})\1$/u;
+
 /** For 实⟦实在⟧在 and ⟦的的⟧确确: the doubled character is half of an AABB word. */
 export function isHalfOfAabb(text: string, at: number): boolean {
-  const pair = (from: number): boolean => from >= 0 && from + 1 < text.length && text[from] === text[from + 1];
+  const pair = (from: number): boolean => from >= 0 && aabb.test(text.slice(from, from + 2));
   return pair(at - 2) || pair(at + 2);
 }

@@ -1,7 +1,7 @@
 import type { Passage, Report } from '../parse/report';
 import { comparableOf } from './comparable';
 import { SimilarityIndex } from './minhash';
-import { findCopies, isComparedPassage } from './passageCopies';
+import { findCopies } from './passageCopies';
 import { alignPassages, type PassageAlignment } from './passageAlignment';
 import { sketchOf } from './passageSketch';
 import { compareShingles, ShingleFrequencies, type Likeness } from './shingles';
@@ -44,16 +44,15 @@ export function findSimilarPassages(report: Report): readonly SimilarPair[] {
 }
 
 function searchPairs(report: Report): readonly SimilarPair[] {
-  const { told } = findCopies(report);
-  const passages = report.passages.filter(
-    (passage) =>
-      isComparedPassage(passage) && !told.has(passage.index) && comparableOf(passage.content).text.length >= shortest,
+  const { told, compared } = findCopies(report);
+  const passages = compared.filter(
+    ({ index, content }) => !told.has(index) && comparableOf(content).text.length >= shortest,
   );
   const frequencies = new ShingleFrequencies(passages.map(({ content }) => sketchOf(content).shingles));
-  const index = new SimilarityIndex();
-  return passages.flatMap((passage, position) => {
+  const index = new SimilarityIndex(passages.length);
+  return passages.flatMap((passage) => {
     const candidates = index
-      .addAndFind(position, sketchOf(passage.content).signature)
+      .addAndFind(sketchOf(passage.content).signature)
       .flatMap((other) => rate(passages[other], passage, frequencies) ?? []);
     candidates.sort((a, b) => b.likeness.resemblance - a.likeness.resemblance);
     return firstOf(candidates.slice(0, mostAligned), ({ earlier, kind }) => verify(earlier, passage, kind)) ?? [];

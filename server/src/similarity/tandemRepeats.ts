@@ -6,7 +6,7 @@ export interface TandemRepeat extends Span {
   readonly period: number;
 }
 
-/** Periods up to this are looked for one by one, longer ones by anchors. */
+/** Periods up to this are found by pairs of characters, longer ones by anchors. */
 const shortPeriod = 40;
 /** Length of the anchors that long repetitions are found by; each long repetition holds at least one whole anchor. */
 const anchorLength = 20;
@@ -17,21 +17,40 @@ const anchorLength = 20;
  */
 export function findTandemRepeats(text: string): readonly TandemRepeat[] {
   const repeats: TandemRepeat[] = [];
-  const longest = Math.min(shortPeriod, text.length >>> 1);
-  for (let period = 1; period <= longest; period += 1) collectPeriod(text, period, repeats);
+  collectDoubledCharacters(text, repeats);
+  if (text.length >= 4) collectShort(text, repeats);
   if (text.length > 2 * shortPeriod) collectLong(text, repeats);
-  return repeats;
+  return repeats.sort((a, b) => a.period - b.period || a.start - b.start);
 }
 
-function collectPeriod(text: string, period: number, repeats: TandemRepeat[]): void {
-  let equal = 0;
-  for (let at = period; at <= text.length; at += 1) {
-    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - period)) {
-      equal += 1;
-    } else {
-      if (equal >= period) add(text, { start: at - equal - period, end: at, period }, repeats);
-      equal = 0;
+function collectDoubledCharacters(text: string, repeats: TandemRepeat[]): void {
+  let start = 0;
+  for (let at = 1; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(start)) continue;
+    if (at - start > 1) repeats.push({ start, end: at, period: 1 });
+    start = at;
+  }
+}
+
+/** A repetition of period two or more brings a pair of characters again after that period: earlier pairs are looked up. */
+function collectShort(text: string, repeats: TandemRepeat[]): void {
+  const size = 2 ** Math.min(16, Math.ceil(Math.log2(2 * text.length)));
+  const latest = new Int32Array(size).fill(-1);
+  const previous = new Int32Array(text.length);
+  const seenTo = new Int32Array(shortPeriod + 1);
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const slot = (Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 16;
+    const bucket = slot & (size - 1);
+    const before = latest[bucket] ?? -1;
+    for (let first = before; first >= 0 && at - first <= shortPeriod; first = previous[first] ?? -1) {
+      const period = at - first;
+      if (period < 2 || at < (seenTo[period] ?? 0) || text[at] !== text[first]) continue;
+      const repeat = extend(text, first, at);
+      seenTo[period] = repeat.end;
+      if (repeat.end - repeat.start >= 2 * period) add(text, repeat, repeats);
     }
+    previous[at] = before;
+    latest[bucket] = at;
   }
 }
 
@@ -45,7 +64,7 @@ function collectLong(text: string, repeats: TandemRepeat[]): void {
     const at = next - anchorLength + 1;
     if (at < 0) continue;
     const before = anchors.get(hash);
-    if (before !== undefined && at - before > shortPeriod && at >= checkedTo) {
+    if (before !== undefined && at - before > shortPeriod && at >= checkedTo && text[at] === text[before]) {
       const repeat = extend(text, before, at);
       checkedTo = Math.max(at + 1, repeat.end - anchorLength + 1);
       if (repeat.end - repeat.start >= 2 * repeat.period) add(text, repeat, repeats);

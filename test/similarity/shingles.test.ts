@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { SimilarityIndex, toSignature } from '../../server/src/similarity/minhash';
+import { compareShingles, ShingleFrequencies, toShingles } from '../../server/src/similarity/shingles';
+
+const one = '全年新建农村公路三十六公里改造危桥五座群众出行更加便利';
+const reworded = '全年新修农村公路三十六公里改造危桥五座群众出行更加便利';
+const other = '改善办学条件新建幼儿园两所维修校舍一万多平方米';
+
+describe('compareShingles', () => {
+  const compare = (a: string, b: string, others: readonly string[] = []) => {
+    const frequencies = new ShingleFrequencies([a, b, ...others].map(toShingles));
+    return compareShingles(toShingles(a), toShingles(b), frequencies);
+  };
+
+  it('is 1 for equal texts and 0 for texts without a common shingle', () => {
+    assert.deepEqual(compare(one, one), { resemblance: 1, containment: 1 });
+    assert.deepEqual(compare(one, other), { resemblance: 0, containment: 0 });
+    assert.deepEqual(compare('', ''), { resemblance: 0, containment: 0 });
+  });
+
+  it('falls with every changed word', () => {
+    const { resemblance } = compare(one, reworded);
+    assert.ok(resemblance > 0.6 && resemblance < 1, String(resemblance));
+  });
+
+  it('counts what a piece has of the whole', () => {
+    assert.equal(compare(one, one.slice(0, 12)).containment, 1);
+  });
+
+  it('gives less weight to what other texts have too', () => {
+    const frame = '坚持党政同责压实工作责任确保各项任务落到实处';
+    const [a, b] = [`甲县引进龙头企业${frame}`, `乙县建设高标准农田${frame}`];
+    const alone = compare(a, b).resemblance;
+    const common = compare(a, b, [
+      `丙县办好中小学${frame}`,
+      `丁县修通农村公路${frame}`,
+      `戊县治理河道${frame}`,
+    ]).resemblance;
+    assert.ok(common < alone / 1.5, `${common} of ${alone}`);
+  });
+});
+
+describe('SimilarityIndex', () => {
+  it('hands out similar texts and leaves out others', () => {
+    const index = new SimilarityIndex(3);
+    const add = (text: string) => index.addAndFind(toSignature(toShingles(text)));
+    assert.deepEqual(add(one), []);
+    assert.deepEqual(add(other), []);
+    assert.deepEqual(add(reworded), [0]);
+  });
+});
