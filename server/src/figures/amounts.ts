@@ -37,13 +37,15 @@ export function readAmount(text: string, at: number, from: number): Reading | un
 
 const listMark = /[、和及与]/;
 
-/** In `提高10.8、24.6和10.7个百分点` the unit at the end is meant for all; a magnitude there too, unless one stands here. */
+/** In `提高10.8、24.6和10.7个百分点` and `1个和2个工作日` the unit at the end is meant for all; a magnitude there too, unless one stands here. */
 function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
-  if (amount.unit !== null || amount.numeral.script !== 'arabic' || depth > 5) return amount;
+  if ((amount.unit !== null && amount.unit !== '个') || amount.numeral.script !== 'arabic' || depth > 5) return amount;
   if (!listMark.test(text.charAt(amount.end)) || !/\d/.test(text.charAt(amount.end + 1))) return amount;
   const following = readOne(text, amount.end + 1);
   const next = following === undefined ? undefined : withSharedUnit(text, following, depth + 1);
   if (next === undefined || next.unit === null) return amount;
+  if (amount.unit === '个')
+    return next.unit.startsWith('个') ? { ...amount, unit: next.unit, kind: next.kind } : amount;
   const { magnitude } = next.numeral;
   const isShared = amount.numeral.magnitude === 0 && magnitude > 0;
   const value = isShared ? scaled(amount, magnitude) : amount.value;

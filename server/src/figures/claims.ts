@@ -28,6 +28,7 @@ const yearUnits: ReadonlySet<string> = new Set([
 ]);
 const beforeLength =
   /(?:连续|提前|推迟|延长|缩短|延迟|历时|长达|用时|为期|耗时|达|平均|超过|减少|增加|压缩|缩减)(?:了|到|至|为|达|达到|近|约)*$/;
+const beforeLimit = /(?:压缩|缩短|缩减|压减|控制|限)[^，。；]{0,10}$/;
 const beforeLifetime = /(?:寿命|平均年龄|死亡年龄|初婚年龄|退休年龄)[^，。；]{0,8}$/;
 const lengthBehind = /^(?:以?内|以?前|以?后|之内|之前|之后|来)/;
 
@@ -39,7 +40,7 @@ export function isClaim(place: FigurePlace): boolean {
   if (kind === 'age') return beforeLifetime.test(before);
   if (kind !== 'duration') return true;
   if (yearUnits.has(place.unit ?? '')) return beforeLength.test(before);
-  return !lengthBehind.test(text.slice(end, end + 2)) || beforeLength.test(before);
+  return !lengthBehind.test(text.slice(end, end + 2)) || beforeLength.test(before) || beforeLimit.test(before);
 }
 
 /** A count that is part of a short name in quotation marks: “⟦10分钟⟧便民圈”. */

@@ -9,6 +9,8 @@ const rankUnit = /(?:阶段|季度|步|号|线|站|学期|梯次)/y;
 const neverRanks: ReadonlySet<string> = new Set(['大', '方', '线', '端', '单位', '家庭', '重', '企业']);
 const sessionBehind =
   /^(?:(?:、|和|及)[一二三四五六七八九十]+次)*(?:全会|全委|全体|党代|人代|代表大会|会议|党组|常委|执委|扩大|学代|团代|妇代|政协|党委)/;
+/** Before these 届 counts: 连续⟦11届⟧获奖. */
+const sessionCounted = /(?:连续|举办|承办|已办|参加)(?:了)?$/;
 const storey = /楼(?!盘|市|宇|房|道|主|台|层|兰)/y;
 const stage = /(?:期(?!间|货|末|望|待|中|限|满)|季度)/y;
 const stageCounted = /(?:办|班|开|续|分|共|展|训|每|满)了?$/;
@@ -59,7 +61,12 @@ function readUnmarked(text: string, at: number): Reading | undefined {
   )
     return undefined;
   const { end, value, script } = numeral;
-  if (text.charAt(end) === '届' && !value.eq(2) && /^届(?!时|满)/.test(text.slice(end, end + 2)))
+  if (
+    text.charAt(end) === '届' &&
+    !sessionCounted.test(text.slice(Math.max(0, at - 4), at)) &&
+    !/^[一两]届/.test(text.slice(at, at + 2)) &&
+    /^届(?!时|满)/.test(text.slice(end, end + 2))
+  )
     return ordinal(text, at, end + 1, value, '届');
   storey.lastIndex = end;
   if (storey.test(text)) return ordinal(text, at, end + 1, value, '楼');

@@ -9,11 +9,7 @@ import type { Unit } from './units';
  */
 const rows: readonly (readonly [FigureKind, 'any' | 'arabic', string])[] = [
   // People.
-  [
-    'count',
-    'any',
-    '人(民|才|口|均|大|力) 名 位(于|数) 人次 人份 人天 人日 人年 户(籍|外|型) 户次 家 家次 户家 员工 口人',
-  ],
+  ['count', 'any', '人(民|才|口|均|大|力) 名 位(于|数) 人次 人份 人天 人日 人年 户(籍|外|型) 户次 家 家次 员工 口人'],
   // Things in general.
   [
     'count',
