@@ -110,7 +110,7 @@ describe('what a person sees', function () {
       const rows = await editor.treeRows();
       return rows.some((text) => /\d/.test(text) && han.test(text));
     });
-    await editor.page.mouse.move(700, 20);
+    await editor.page.mouse.move(0, 0);
     await editor.picture('figures');
   });
 
