@@ -20,7 +20,8 @@ export const ellipsisEtc: Check = {
 };
 
 // 等 begins other words too: 等待, 等级, 等同, 等于, 等候, 等次.
-const together = /(?:…+|\.{3,}|。{3,})、?等等?(?![待级同于候次额值])|等等?(?:…+|\.{3,}|。{3,})/g;
+const together =
+  /(?:(?<!…)…{1,12}|(?<!\.)\.{3,12}|(?<!。)。{3,12})、?等等?(?![待级同于候次额值])|等等?(?:…{1,12}|\.{3,12}|。{3,12})/g;
 
 const scan = makePassageScan(function* (text): Generator<Slip> {
   for (const match of text.matchAll(together)) {

@@ -29,18 +29,42 @@ const chinese = /[\u3400-\u9fff〇，。、；：？！“”‘’《》（）�
 /** One edit for each mark. The flow has told already which halfwidth marks belong to Chinese prose. */
 function halfwidthMarks({ text: source }: Report, { start, content }: Passage): readonly TextEdit[] {
   const { text } = content.flow;
+  if (!/[,;:?!()."]/.test(content.raw)) return [];
   const edits: TextEdit[] = [];
-  for (const { index, 0: read } of text.matchAll(/[，；：？！（）.]/g)) {
+  const brackets = bracketsOfChinese(text);
+  for (const { index, 0: read } of text.matchAll(/[，；：？！（）().]/g)) {
     const span = content.flow.toSource({ start: index, end: index + 1 });
     const at = start + span.start;
     const written = source.charAt(at);
     const newText = fullwidth[written];
-    if (newText === undefined || (read === '.' ? !isFullStop(text, index) : !isInChinese(text, index))) continue;
+    if (newText === undefined || !belongsToChinese(text, index, read, brackets)) continue;
     // Editors put a blank behind a halfwidth comma; a fullwidth one holds its own.
-    const blanks = /^[ \t]*/.exec(source.slice(at + 1, at + 9))?.[0].length ?? 0;
-    edits.push({ span: { start: at, end: at + 1 + (',;:?!.'.includes(written) ? blanks : 0) }, newText });
+    const blanks = ',;:?!.'.includes(written) ? (/^[ \t]*/.exec(source.slice(at + 1, at + 9))?.[0].length ?? 0) : 0;
+    edits.push({ span: { start: at, end: at + 1 + blanks }, newText });
   }
   return [...edits, ...straightQuotes(source, start, content)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function belongsToChinese(text: string, at: number, read: string, brackets: ReadonlySet<number>): boolean {
+  if (read === '.') return isFullStop(text, at);
+  return /[（）()]/.test(read) ? brackets.has(at) : isInChinese(text, at);
+}
+
+/** Positions of the brackets of which either half stands beside Chinese: a pair is never left with one half of each width. */
+function bracketsOfChinese(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const opened: number[] = [];
+  for (const { index, 0: mark } of text.matchAll(/[（）()]/g)) {
+    if (mark === '（' || mark === '(') {
+      opened.push(index);
+      continue;
+    }
+    const partner = opened.pop();
+    const pair = partner === undefined ? [index] : [partner, index];
+    if (pair.some((at) => isInChinese(text, at))) pair.forEach((at) => found.add(at));
+  }
+  opened.filter((at) => isInChinese(text, at)).forEach((at) => found.add(at));
+  return found;
 }
 
 function isInChinese(text: string, at: number): boolean {

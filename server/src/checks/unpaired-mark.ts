@@ -75,6 +75,9 @@ function firstIsClosing(text: string, open: string, close: string): boolean {
   return closing >= 0 && (opening < 0 || closing < opening);
 }
 
+/** What has more is no prose. */
+const mostOfPassage = 5;
+
 /** Pairs the marks of one passage, with those that earlier ones have left open in front. */
 function pairUp(passage: Passage, open: string, close: string, before: readonly Unpaired[]) {
   const { text } = passage.content.flow;
@@ -86,7 +89,7 @@ function pairUp(passage: Passage, open: string, close: string, before: readonly 
     if (mark === open) opened.push({ passage, at, mark });
     if (mark === close && opened.pop() === undefined && !standsAlone(text, at)) closed.push({ passage, at, mark });
   }
-  return { opened, closed };
+  return { opened: opened.slice(0, mostOfPassage), closed: closed.slice(0, mostOfPassage) };
 }
 
 function toFullwidth(mark: string): string {
