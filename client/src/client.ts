@@ -1,4 +1,4 @@
-import { env, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -27,6 +27,7 @@ export function makeClient(context: ExtensionContext, channel: LogOutputChannel)
   const clientOptions: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     initializationOptions,
+    synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.hegao.json') },
     outputChannel: channel,
     // Office people have no use for a log that jumps up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -26,10 +26,6 @@ export class AnalysisCache {
     this.clear();
   }
 
-  has(document: TextDocument): boolean {
-    return this.entries.get(document.uri)?.version === document.version;
-  }
-
   analysisOf(document: TextDocument): Analysis {
     return this.entryOf(document).analysis;
   }

@@ -8,6 +8,9 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type InitializeParams,
@@ -108,6 +111,12 @@ connection.onDidChangeConfiguration(({ settings }) => {
   readSettings(settings).then(refresh).catch(logFailure);
 });
 
+// The client watches the configuration files of the workspace, and nothing else.
+connection.onDidChangeWatchedFiles(() => {
+  session.forgetConfigurations();
+  refresh();
+});
+
 documents.onDidClose(({ document }) => {
   session.forget(document.uri);
   tokensHistory.forget(document.uri);
@@ -136,9 +145,9 @@ function folderOf({ workspaceFolders, rootUri }: InitializeParams): string {
 }
 
 /** The report that a request is about; `undefined` for documents that are not open or not served. */
-function reportOf({ uri }: { readonly uri: string }): OpenReport | undefined {
+async function reportOf({ uri }: { readonly uri: string }): Promise<OpenReport | undefined> {
   const document = documents.get(uri);
-  return document !== undefined && session.serves(document) ? session.read(document) : undefined;
+  return document !== undefined && session.serves(document) ? await session.read(document) : undefined;
 }
 
 /** Answers a request about one document, with the empty answer where there is nothing to say. */
@@ -147,8 +156,8 @@ function answer<P extends { readonly textDocument: { readonly uri: string } }, R
   empty: R,
   make: (open: OpenReport, params: P) => R,
 ) {
-  return guard<P, R>(request, empty, (params) => {
-    const open = reportOf(params.textDocument);
+  return guard<P, R>(request, empty, async (params) => {
+    const open = await reportOf(params.textDocument);
     return open === undefined ? empty : make(open, params);
   });
 }
@@ -156,8 +165,8 @@ function answer<P extends { readonly textDocument: { readonly uri: string } }, R
 const noProblems: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 connection.languages.diagnostics.on(
-  guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noProblems, (params) => {
-    const open = reportOf(params.textDocument);
+  guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noProblems, async (params) => {
+    const open = await reportOf(params.textDocument);
     if (open === undefined) return noProblems;
     const resultId = `${open.document.version}.${session.generation}`;
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
@@ -208,10 +217,11 @@ connection.onCodeAction(
   answer('textDocument/codeAction', [], (open, { range, context }) => toCodeActions(open, { ...context, range })),
 );
 connection.onCompletion(
-  guard('textDocument/completion', [], ({ textDocument, position }) => {
+  guard<CompletionParams, CompletionItem[] | CompletionList>('textDocument/completion', [], async (params) => {
+    const { textDocument, position } = params;
     const document = documents.get(textDocument.uri);
     if (document === undefined || !session.mayBecomeReport(document)) return [];
-    return toCompletions(session.read(document), position, session.snippetContext());
+    return toCompletions(await session.read(document), position, session.snippetContext());
   }),
 );
 
@@ -221,8 +231,8 @@ function answerOwn<P extends DocumentParams, R>(
   empty: R,
   make: (open: OpenReport, params: P) => R | Promise<R>,
 ): void {
-  const handler = guard<P, R>(request, empty, (params) => {
-    const open = reportOf(params);
+  const handler = guard<P, R>(request, empty, async (params) => {
+    const open = await reportOf(params);
     return open === undefined ? empty : make(open, params);
   });
   connection.onRequest(request, handler);
@@ -233,9 +243,10 @@ answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows)
 answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
 connection.onRequest(
   snippetsMethod,
-  guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], ({ uri, position }) => {
+  guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], async ({ uri, position }) => {
     const document = documents.get(uri);
-    return document === undefined ? [] : toSnippetChoices(session.read(document), position, session.snippetContext());
+    if (document === undefined) return [];
+    return toSnippetChoices(await session.read(document), position, session.snippetContext());
   }),
 );
 

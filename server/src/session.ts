@@ -1,6 +1,8 @@
 import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache } from './analysisCache';
+import type { CheckSettings } from './checks/runChecks';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings';
 import { holdsChineseProse } from './features/chineseProse';
 import type { SnippetContext } from './features/completion';
@@ -8,6 +10,7 @@ import type { OpenReport } from './features/openReport';
 import type { Segmenter } from './segment/segmenter';
 import type { SnippetLibrary } from './snippets/snippet';
 import type { Locale, Message } from './text/locale';
+import { Configurations, type Configuration } from './workspace/configuration';
 import { readLibraries } from './workspace/snippetLibraries';
 
 /** Documents up to this length are served before it can be told what language they will be in. */
@@ -18,6 +21,9 @@ export class Session {
   private readonly cache = new AnalysisCache();
   private settings: EditorSettings = defaultEditorSettings;
   private libraries: readonly SnippetLibrary[] = [];
+  private configurations = new Configurations();
+  /** The team's configuration for each document that has been prepared. */
+  private readonly teams = new Map<string, Configuration>();
   private readonly chinese = new Map<string, { readonly version: number; readonly holds: boolean }>();
   private readonly said = new Set<string>();
   private changes = 0;
@@ -70,6 +76,14 @@ export class Session {
     }
   }
 
+  /** Configuration files have changed on the disk: they are read again when next asked for. */
+  forgetConfigurations(): void {
+    this.configurations = new Configurations();
+    this.teams.clear();
+    this.cache.forgetFindings();
+    this.changes += 1;
+  }
+
   useSegmenter(segmenter: Segmenter): void {
     this.cache.useSegmenter(segmenter);
     this.changes += 1;
@@ -87,15 +101,27 @@ export class Session {
     return this.settings.shared.languages.includes(document.languageId) && document.getText().length < shortDocument;
   }
 
-  isRead(document: TextDocument): boolean {
-    return this.cache.has(document);
-  }
-
-  read(document: TextDocument): OpenReport {
+  /** What a document was read as, checked as the team's `.hegao.json` and the editor's settings say. */
+  async read(document: TextDocument): Promise<OpenReport> {
+    const settings = await this.checkSettingsFor(document.uri);
     const analysis = this.cache.analysisOf(document);
-    const { findings, problems } = this.cache.checksOf(document, this.settings.shared.checks);
+    const { findings, problems } = this.cache.checksOf(document, settings);
     for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
     return { document, analysis, findings, locale: this.locale };
+  }
+
+  /** What the team has agreed on goes before what one person has set. */
+  private async checkSettingsFor(uri: string): Promise<CheckSettings> {
+    const own = this.settings.shared.checks;
+    if (!uri.startsWith('file:')) return own;
+    let team = this.teams.get(uri);
+    if (team === undefined) {
+      team = await this.configurations.nearest(fileURLToPath(uri));
+      this.teams.set(uri, team);
+      for (const { path, message } of team.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
+    }
+    const { levels, options } = team.settings.checks;
+    return { levels: { ...own.levels, ...levels }, options: { ...own.options, ...options } };
   }
 
   snippetContext(): SnippetContext {
@@ -105,6 +131,7 @@ export class Session {
 
   forget(uri: string): void {
     this.cache.forget(uri);
+    this.teams.delete(uri);
     this.chinese.delete(uri);
   }
 
@@ -121,4 +148,8 @@ export class Session {
     this.chinese.set(document.uri, { version: document.version, holds });
     return holds;
   }
+}
+
+function prefixed(path: string, message: Message): Message {
+  return { 'zh-cn': `${path}：${message['zh-cn']}`, en: `${path}: ${message.en}` };
 }

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
+  FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
   LSPErrorCodes,
@@ -178,6 +184,27 @@ describe('settings', () => {
     );
     assert.ok(!server.log.some((line) => line.includes('trace')));
     assert.equal((await server.diagnostics(document))[0]?.severity, 1);
+  });
+
+  it('of the team stand in .hegao.json, go before those of the person, and are followed when they change', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hegao-server-'));
+    try {
+      const file = join(folder, '.hegao.json');
+      await writeFile(file, '{ "checks": { "total-mismatch": "error" } }');
+      const document = await server.open(totals, 'work-report', pathToFileURL(folder).href);
+      await server.change({ checks: { 'total-mismatch': 'hint' } });
+      assert.equal((await server.diagnostics(document))[0]?.severity, 1);
+      await writeFile(file, '{ "checks": { "total-mismatch": "loud" } }');
+      const refreshed = server.refreshed();
+      await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: pathToFileURL(file).href, type: FileChangeType.Changed }],
+      });
+      await refreshed;
+      assert.equal((await server.diagnostics(document))[0]?.severity, 4);
+      assert.ok(server.log.some((line) => line.includes('.hegao.json')));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('name snippet libraries that cannot be read in the log', async () => {

@@ -92,10 +92,10 @@ export class RunningServer {
   initializeResult: InitializeResult | undefined;
 
   /** Opens a document; ⟦⟧ in the text mark places and are left out of it. */
-  async open(marked: string, languageId = 'work-report'): Promise<TestDocument> {
+  async open(marked: string, languageId = 'work-report', folder = 'file:///reports'): Promise<TestDocument> {
     this.opened += 1;
     const { text, spans } = readMarks(marked);
-    const uri = `file:///reports/${this.opened}.${languageId}`;
+    const uri = `${folder}/${this.opened}.${languageId}`;
     const document = TextDocument.create(uri, languageId, 1, text);
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId, version: 1, text },
