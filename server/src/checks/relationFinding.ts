@@ -51,12 +51,12 @@ export function relationFinding(figures: FigureIndex, broken: Broken, opening: M
   const { figure, verdict, relation } = broken;
   const expected = inMagnitude(figure, verdict.expected);
   const difference = inMagnitude(figure, written(figure).minus(verdict.expected).abs());
-  const tolerance = inMagnitude(figure, toleranceOf(verdict));
+  const tolerance = toleranceMessage(figure, verdict);
   return {
     span: figure.span,
     message: {
-      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference}（容差${tolerance}）。`,
-      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}, tolerance ${tolerance}.`,
+      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference}${tolerance['zh-cn']}。`,
+      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}${tolerance.en}.`,
     },
     related: relatedMembers(figures, relation, figure),
     ...(verdict.uncertain && { uncertain: true as const }),
@@ -83,8 +83,9 @@ function written(figure: Figure): Decimal {
   return figure.value === null || typeof figure.value === 'string' ? new Decimal(0) : figure.value;
 }
 
-/** Half of what the written precision of all members leaves open. */
-function toleranceOf(verdict: Verdict): Decimal {
-  const width = verdict.high.minus(verdict.low).div(2);
-  return width.isFinite() ? width : new Decimal(0);
+/** Counts that are written out to the last one leave no room, and need no word about it. */
+function toleranceMessage(figure: Figure, { tolerance }: Verdict): Message {
+  if (!tolerance.isFinite() || tolerance.isZero()) return { 'zh-cn': '', en: '' };
+  const room = inMagnitude(figure, tolerance);
+  return { 'zh-cn': `（容差${room}）`, en: `, tolerance ${room}` };
 }

@@ -22,7 +22,7 @@ export const shareTotalMismatch: Check = {
     for (const { relation, figure, verdict } of isShares) {
       const sum = verdict.expected.toFixed();
       const difference = verdict.expected.minus(hundred).abs().toFixed();
-      const tolerance = verdict.high.minus(verdict.expected).toFixed();
+      const tolerance = verdict.tolerance.toFixed();
       yield {
         span: figure.span,
         message: {

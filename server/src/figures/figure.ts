@@ -105,6 +105,8 @@ export interface Verdict {
   readonly expected: Decimal;
   readonly low: Decimal;
   readonly high: Decimal;
+  /** How far the written value may lie from `expected`, all written precision taken together; infinite where only one side is bounded. */
+  readonly tolerance: Decimal;
   /** The calculation in the written values: `434个 ÷ 468个`. */
   readonly formula: string;
   /** The words allow another reading of what belongs together. */

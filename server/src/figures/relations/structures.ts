@@ -48,6 +48,7 @@ function structureOf(figure: Figure, components: readonly Decimal[]): Relation |
       expected: sum,
       low: written.low,
       high: written.high,
+      tolerance: slack,
       formula: components.map((component) => component.toFixed()).join(' + '),
       uncertain: false,
     },

@@ -30,8 +30,13 @@ export function judged(type: RelationType, members: readonly RelationMember[], c
       expected: computed.expected,
       low: computed.given.low,
       high: computed.given.high,
+      tolerance: halfWidth(computed.given).plus(halfWidth(computed.written)),
       formula: computed.formula,
       uncertain: computed.uncertain ?? false,
     },
   };
+}
+
+function halfWidth({ low, high }: Interval): Decimal {
+  return high.minus(low).div(2);
 }
