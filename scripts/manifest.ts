@@ -2,11 +2,12 @@
  * Writes into the manifest what the registry of checks knows: a setting for each check with its title in both
  * languages, and the schema of `.hegao.json`.
  *
- *   npm run manifest            writes package.json, package.nls*.json and schemas/hegao.schema.json
+ *   npm run manifest            writes package.json, package.nls*.json, schemas/ and the index of docs/checks/
  *   npm run manifest -- --check only tells whether they are up to date (exit code 1 when not)
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Category } from '../server/src/checks/check';
 import { checks } from '../server/src/checks/index';
 import { levels, settingsSchema } from '../server/src/settingsSchema';
 import type { Locale } from '../server/src/text/locale';
@@ -27,6 +28,7 @@ export function manifestFiles(): ReadonlyMap<string, string> {
     ['package.nls.json', names('package.nls.json', 'en')],
     ['package.nls.zh-cn.json', names('package.nls.zh-cn.json', 'zh-cn')],
     ['schemas/hegao.schema.json', toJson(settingsSchema(checks))],
+    ['docs/checks/README.md', checkIndex()],
   ]);
 }
 
@@ -36,6 +38,33 @@ function manifest(): string {
   if (section === undefined) throw new Error('package.json has no configuration section hegao.checks.');
   section.properties = Object.fromEntries(checks.map(({ meta }, order) => [prefix + meta.id, setting(meta, order)]));
   return toJson(parsed);
+}
+
+const categoryNames: Readonly<Record<Category, string>> = {
+  figure: '数字矛盾 Figures that disagree',
+  arithmetic: '算术关系 Arithmetic',
+  sequence: '序号与列举 Lists and numbers in a row',
+  repetition: '重复 Said twice',
+  form: '数字与单位的写法 Number form',
+  punctuation: '标点 Punctuation',
+  document: '文稿 The document',
+};
+
+/** One table for each category, in the order of the registry. */
+function checkIndex(): string {
+  const parts = Object.entries(categoryNames).flatMap(([category, name]) => {
+    const rows = checks.filter(({ meta }) => meta.category === category).map(({ meta }) => indexRow(meta));
+    if (rows.length === 0) return [];
+    return [
+      `## ${name}`,
+      ['| | 查什么 | What | 级别 Level | 可自动改 Fix |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    ];
+  });
+  return ['# 检查项目 Checks', ...parts].join('\n\n') + '\n';
+}
+
+function indexRow({ id, title, defaultLevel, fixable }: (typeof checks)[number]['meta']): string {
+  return `| [${id}](${id}.md) | ${title['zh-cn']} | ${title.en} | ${defaultLevel} | ${fixable ? '✓' : ''} |`;
 }
 
 /** Options of a check are edited as JSON beside its level; the settings editor offers the level. */

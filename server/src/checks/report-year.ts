@@ -27,10 +27,10 @@ export const reportYear: Check = {
     if (!review || otherSpans.test(headingText(report, review.section))) return;
     for (const plan of datedSections(report, planHeading, reviewHeading)) {
       if (plan.section.article !== review.section.article || plan.year > review.year) continue;
-      yield planBeforeReview(report, plan, review);
+      yield planBeforeReview(plan, review);
     }
     const opening = report.passages[review.section.firstPassage + 1];
-    if (opening?.role === 'body') yield* openingOfAnotherYear(report, opening, review);
+    if (opening?.role === 'body') yield* openingOfAnotherYear(opening, review);
   },
 };
 
@@ -53,7 +53,7 @@ function headingText(report: Report, section: Section): string {
   return report.passages[section.heading ?? -1]?.content.flow.text ?? '';
 }
 
-function planBeforeReview(report: Report, plan: DatedSection, review: DatedSection): Finding {
+function planBeforeReview(plan: DatedSection, review: DatedSection): Finding {
   const said = { plan: String(plan.year), review: String(review.year) };
   return {
     span: yearSpan(plan.heading, plan.year),
@@ -66,7 +66,7 @@ function planBeforeReview(report: Report, plan: DatedSection, review: DatedSecti
   };
 }
 
-function* openingOfAnotherYear(report: Report, opening: Passage, review: DatedSection): Iterable<Finding> {
+function* openingOfAnotherYear(opening: Passage, review: DatedSection): Iterable<Finding> {
   const year = Number(opensWithYear.exec(opening.content.flow.text)?.[1]);
   const first = opening.content.sentences[0];
   const sentence = first ? opening.content.flow.text.slice(first.span.start, first.span.end) : '';
