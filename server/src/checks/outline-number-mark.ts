@@ -35,8 +35,8 @@ interface Slip {
 
 const slips: Readonly<Partial<Record<Marker['family'], Slip>>> = {
   '一、': { wrong: /^[一二三四五六七八九十]+\./, mark: '、', clause: 'B.3.2' },
-  '（一）': { wrong: /^[（(].+?[）)][、，,.]/, mark: '', clause: 'B.3.4' },
-  '（1）': { wrong: /^[（(].+?[）)][、，,.]/, mark: '', clause: 'B.3.4' },
+  '（一）': { wrong: /^[（(][^（）()]{1,3}[）)][、，,.]/, mark: '', clause: 'B.3.4' },
+  '（1）': { wrong: /^[（(][^（）()]{1,3}[）)][、，,.]/, mark: '', clause: 'B.3.4' },
   '1.': { wrong: /^\d+、/, mark: '.', clause: 'B.3.3' },
   '①': { wrong: /^.[、，,.]/, mark: '', clause: 'B.3.4' },
 };

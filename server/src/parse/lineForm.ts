@@ -64,7 +64,7 @@ function readForm(content: PassageContent): LineForm {
 }
 
 function isBare({ raw, flow: { text } }: PassageContent): boolean {
-  if (!/[\u3400-\u9fff]{2}/.test(text) || /^[，。、；：！？]|[，、：,:]$/.test(text)) return false;
+  if (!/[\u3400-\u9fff]{2}/.test(text) || /^[，。、；：！？]|[，、：,:%]$/.test(text)) return false;
   // 会上，… and 2024年，… open a sentence; the halves of a heading balance each other.
   if (/^[^，]{1,3}，|^\d{4}年，/.test(text)) return false;
   // Numbers set apart by blanks are columns of a table that has lost its lines.

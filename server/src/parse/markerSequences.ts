@@ -47,7 +47,8 @@ class Grouping {
   readonly sequences: Growing[] = [];
   private open: Growing[] = [];
   private inline = new Map<MarkerFamily, Growing>();
-  private seen = new Set<MarkerFamily>();
+  /** The latest list of each family in the article. */
+  private latest = new Map<MarkerFamily, Growing>();
   private article = 0;
 
   enter(article: number): void {
@@ -55,13 +56,12 @@ class Grouping {
     this.article = article;
     this.open = [];
     this.inline.clear();
-    this.seen.clear();
+    this.latest.clear();
   }
 
   add(placed: PlacedMarker): void {
     if (placed.marker.atHead) this.addHead(placed);
     else this.addInline(placed);
-    this.seen.add(placed.marker.family);
   }
 
   private addHead(placed: PlacedMarker): void {
@@ -76,7 +76,7 @@ class Grouping {
       return;
     }
     const outer = at >= 0 ? at : family === '一、' || family === '第一章' ? 0 : this.open.length;
-    const current = at >= 0 ? this.open[at] : undefined;
+    const current = at >= 0 ? this.open[at] : this.continuing(placed);
     this.open = this.open.slice(0, outer);
     if (current && (number !== 1 || current.items.length === 1)) {
       this.open.push(current);
@@ -103,10 +103,17 @@ class Grouping {
     this.inline.set(family, this.begin(placed));
   }
 
+  /** A list that goes on under the next heading: （一）（二） under 一、 and （三） under 二、. */
+  private continuing({ marker }: PlacedMarker): Growing | undefined {
+    const latest = this.latest.get(marker.family);
+    return latest?.items[0]?.marker.atHead && lastNumber(latest) === marker.number - 1 ? latest : undefined;
+  }
+
   private begin(placed: PlacedMarker): Growing {
     const { family } = placed.marker;
     const under = this.open.flatMap((sequence) => sequence.items.at(-1) ?? []);
-    const sequence = { family, items: [placed], hasEarlier: this.seen.has(family), under };
+    const sequence = { family, items: [placed], hasEarlier: this.latest.has(family), under };
+    this.latest.set(family, sequence);
     this.sequences.push(sequence);
     return sequence;
   }

@@ -1,0 +1,54 @@
+import { toOrdinal } from '../parse/enumerations';
+import type { Span } from '../text/span';
+
+/** A number that announces, or sums up, so many things: `⟦三项⟧举措`, `⟦10个⟧方面`; spans in the flow text. */
+export interface AnnouncedCount {
+  /** Number and classifier. */
+  readonly span: Span;
+  readonly number: Span;
+  readonly value: number;
+  readonly inDigits: boolean;
+  /** The text behind the classifier up to the next mark: `举措`. */
+  readonly noun: string;
+}
+
+const classifiers =
+  '个|项|大|种|类|条|方面|点|件|场|级|家|所|座|支|张|本|门|块|篇|套|处|步|位|名|市|县|区|州|省|镇|乡|村|业|省市|市县|部|端|色|重';
+const announced = new RegExp(
+  `(?<![第\\d一二两三四五六七八九十百千万亿几数每近约超.:：/～~—\\-－+×〔“])(?<!(?<![以如])[上下前后])` +
+    `(?<number>[两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\\d{1,2})(?<classifier>${classifiers})`,
+  'g',
+);
+/** What makes of the number an approximation, an ordinal, a measure or a part of a word. */
+const notAnnounced = /^(?:多|余|几|左右|以上|以下|以内|月|小时|学期|季度|年|百分点|工作日|交易日|人次|代表|[台件套次])/;
+
+/** Every count of two or more that could announce or sum up a list. */
+export function findAnnouncedCounts(text: string): readonly AnnouncedCount[] {
+  const counts: AnnouncedCount[] = [];
+  for (const match of text.matchAll(announced)) {
+    const { number = '', classifier = '' } = match.groups ?? {};
+    const start = match.index;
+    const end = start + number.length + classifier.length;
+    const behind = text.slice(end, end + 24);
+    if (notAnnounced.test(behind)) continue;
+    const value = number === '两' ? 2 : toOrdinal(number);
+    if (!(value >= 2)) continue;
+    counts.push({
+      span: { start, end },
+      number: { start, end: start + number.length },
+      value,
+      inDigits: /\d/.test(number),
+      noun: /^[^，。；：！？、（）“”《》\s]*/.exec(behind)?.[0] ?? '',
+    });
+  }
+  return counts;
+}
+
+/** The number written as the count is: 两 or 三 before a classifier, or digits. */
+export function writeCount(count: AnnouncedCount, value: number): string {
+  if (count.inDigits) return String(value);
+  const digits = '〇一两三四五六七八九';
+  if (value < 10) return digits.charAt(value);
+  const ones = value % 10 === 0 ? '' : '〇一二三四五六七八九'.charAt(value % 10);
+  return `${value < 20 ? '' : '〇一二三四五六七八九'.charAt(Math.floor(value / 10))}十${ones}`;
+}

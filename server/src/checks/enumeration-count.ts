@@ -1,0 +1,143 @@
+import { findSequences, type MarkerSequence } from '../parse/markerSequences';
+import { sourceSpan, type Passage, type PassageContent, type Report } from '../parse/report';
+import type { Span } from '../text/span';
+import { findAnnouncedCounts, writeCount, type AnnouncedCount } from './announcedCounts';
+import type { Check, Finding } from './check';
+import { readListBefore, readListBehind, type ReadList } from './listBefore';
+import { markerText } from './sequenceFaults';
+
+/**
+ * `采取⟦三项⟧举措。一是…；二是….`, `公路、铁路、电力⟦两大⟧通道` and `“扩面”“提质”⟦三项⟧行动` are flagged.
+ * Accepted are lists that end in 等, 和 that may stand inside an item or part two (every count between the least and the
+ * most), and counts far from the list, which speak of something else: `教育、卫生十个部门`.
+ * From 党政机关公文处理工作条例, article 20: figures are among what a reviewer must check.
+ */
+export const enumerationCount: Check = {
+  meta: {
+    id: 'enumeration-count',
+    category: 'sequence',
+    defaultLevel: 'warning',
+    fixable: false,
+    title: { 'zh-cn': '列举的项数与所说的数目不符', en: 'A list has not as many items as announced' },
+    options: {},
+  },
+  *run({ report }) {
+    for (const passage of report.passages) {
+      if (passage.role === 'cell' || passage.role === 'byline') continue;
+      for (const slip of slipsOf(passage.content)) yield toFinding(passage, slip);
+    }
+    for (const sequence of findSequences(report)) {
+      const finding = checkSequence(report, sequence);
+      if (finding) yield finding;
+    }
+  },
+};
+
+interface Slip {
+  readonly count: AnnouncedCount;
+  readonly list: ReadList;
+}
+
+const known = new WeakMap<PassageContent, readonly Slip[]>();
+
+/** The counts of a passage that disagree with the list right before or behind them; remembered with the passage. */
+function slipsOf(content: PassageContent): readonly Slip[] {
+  const before = known.get(content);
+  if (before !== undefined) return before;
+  const { text } = content.flow;
+  const slips = findAnnouncedCounts(text).flatMap((count): readonly Slip[] => {
+    const before = isGrade(text, count) ? undefined : readListBefore(text, count.span.start);
+    const lists = [before, readListBehind(text, count.span.end + count.noun.length)];
+    return lists.flatMap((list) => (list && disagrees(count, list) ? { count, list } : []));
+  });
+  known.set(content, slips);
+  return slips;
+}
+
+/** 三级 names a grade, unless levels of administration stand before it: 市、县、乡三级; those are short. */
+function isGrade(text: string, { span }: AnnouncedCount): boolean {
+  if (text.charAt(span.end - 1) !== '级') return false;
+  const before = text.slice(Math.max(0, span.start - 12), span.start);
+  // 省、自治区 and 直辖市 are of one level.
+  if (/自治区|直辖市/.test(before)) return true;
+  return !/(?:、|[和及与])(?:国家|自治[州县旗]|街道|社区|[省市县区乡镇村州盟旗部厅局校院组班队])$/.test(before);
+}
+
+/**
+ * Off by one, or by two in a long list. A greater difference means that the number counts something else.
+ */
+function disagrees({ value }: AnnouncedCount, { least, most, open }: ReadList): boolean {
+  const off = value < least || open ? least - value : value - most;
+  return off > 0 && off <= (least > 4 ? 2 : 1);
+}
+
+function toFinding(passage: Passage, { count, list }: Slip): Finding {
+  const written = passage.content.flow.text.slice(count.span.start, count.span.end);
+  const items = list.least === list.most ? String(list.least) : `${list.least}—${list.most}`;
+  const edit = { span: sourceSpan(passage, count.number), newText: writeCount(count, list.least) };
+  return {
+    span: sourceSpan(passage, count.span),
+    message: {
+      'zh-cn': `写的是“${written}”，列出的是${items}项。请核对数目，或补齐、删去所列的项。`,
+      en: `“${written}” is written, ${items} items are listed. Check the number, or the items.`,
+    },
+    related: [related(sourceSpan(passage, list.span))],
+    suggestions: [suggestion(edit)],
+  };
+}
+
+function related(span: Span) {
+  return { span, message: { 'zh-cn': '列出的各项', en: 'The items listed' } };
+}
+
+function suggestion(edit: { readonly span: Span; readonly newText: string }) {
+  return {
+    title: { 'zh-cn': `数目改为“${edit.newText}”`, en: `Change the number to “${edit.newText}”` },
+    edits: [edit],
+  };
+}
+
+/** Nouns that announce what follows even without a colon. */
+const announcing =
+  /^(?:重点|主要|具体|方面|突出|关键|重要|核心|基本|专项|着力点?)*(?:方面|工作|任务|举措|措施|环节|重点|问题|要求|原则|目标|行动|工程|关系|转变|突破|提升|强化|坚持|建议|意见|步骤|特点|做法|经验|成效|阶段|方向|文章|事情?|大事|实事|内容|层面|关口|机制|体系|变化|转型|优化|攻坚|抓手|路径|仗|关)*$/;
+
+/** 采取三项举措。一是…; 做好九个方面工作：⏎（一）…. */
+function checkSequence(report: Report, sequence: MarkerSequence): Finding | undefined {
+  const first = sequence.items[0];
+  if (first?.marker.number !== 1 || sequence.items.length < 2) return undefined;
+  // A list with a gap has its own finding.
+  if (sequence.items.some(({ marker }, index) => marker.number !== index + 1)) return undefined;
+  const place = announcementBefore(report, sequence);
+  if (place === undefined || place.count.value === sequence.items.length) return undefined;
+  const { passage, count } = place;
+  const written = passage.content.flow.text.slice(count.span.start, count.span.end + count.noun.length);
+  const listed = sequence.items.length;
+  return {
+    span: sourceSpan(passage, count.span),
+    message: {
+      'zh-cn': `写的是“${written}”，其后从“${markerText(first)}”起列了${listed}项。请核对数目，或补齐、删去所列的项。`,
+      en: `“${written}” is written, ${listed} items follow from “${markerText(first)}”. Check the number, or the items.`,
+    },
+    related: sequence.items.map(({ passage: at, marker }) => related(sourceSpan(at, marker.span))),
+    suggestions: [suggestion({ span: sourceSpan(passage, count.number), newText: writeCount(count, listed) })],
+  };
+}
+
+/** The count that ends the sentence right before the first marker, in its passage or the one before. */
+function announcementBefore(
+  report: Report,
+  { items }: MarkerSequence,
+): { readonly passage: Passage; readonly count: AnnouncedCount } | undefined {
+  const first = items[0];
+  if (first === undefined) return undefined;
+  const passage = first.marker.atHead ? report.passages[first.passage.index - 1] : first.passage;
+  if (passage === undefined || passage.role === 'cell') return undefined;
+  const end = first.marker.atHead ? passage.content.flow.text.length : first.marker.span.start;
+  const before = passage.content.flow.text.slice(0, end).trimEnd();
+  const count = findAnnouncedCounts(before).at(-1);
+  if (count === undefined || count.span.end + count.noun.length < before.length - 1) return undefined;
+  const mark = before.slice(count.span.end + count.noun.length);
+  const announces =
+    mark === '：' ? count.noun.length <= 12 : mark !== '；' && mark !== '、' && announcing.test(count.noun);
+  return announces ? { passage, count } : undefined;
+}
