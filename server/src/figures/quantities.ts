@@ -45,7 +45,6 @@ const chineseReaders: readonly Reader[] = [
   readDate,
   readAmount,
 ];
-const arabicFigure = /[0-9]/;
 
 /**
  * Finds every numeric expression of running text (a passage's `flow.text`), in text order and without overlaps.
@@ -56,9 +55,9 @@ export function scanQuantities(text: string): readonly Quantity[] {
   let from = 0;
   for (;;) {
     candidate.lastIndex = from;
-    const next = candidate.exec(text);
-    if (next === null) return found;
-    const at = next.index;
+    if (!candidate.test(text)) return found;
+    // What is matched is always one character.
+    const at = candidate.lastIndex - 1;
     const reading = readAt(text, at, from);
     if (reading !== undefined && reading.quantity !== null) found.push(reading.quantity);
     from = Math.max(at + 1, reading?.end ?? 0);
@@ -68,7 +67,8 @@ export function scanQuantities(text: string): readonly Quantity[] {
 function readAt(text: string, at: number, from: number): ReturnType<Reader> {
   const first = text.charAt(at);
   if (first === '[' || first === '〔') return readFootnote(text, at);
-  for (const reader of arabicFigure.test(first) ? arabicReaders : chineseReaders) {
+  const readers = first >= '0' && first <= '9' ? arabicReaders : chineseReaders;
+  for (const reader of readers) {
     const reading = reader(text, at, from);
     if (reading !== undefined) return reading;
   }

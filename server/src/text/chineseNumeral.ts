@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { WrittenNumber } from './decimal';
-import { powerOfTen } from './decimal';
+import { powerOfTen, scale } from './decimal';
 
 /** A number in Chinese numerals as it stands in a text. */
 export interface ChineseNumeral extends WrittenNumber {
@@ -48,45 +48,67 @@ interface Section {
 export function readChineseNumeral(text: string, at: number): ChineseNumeral | undefined {
   const digits = readDigitString(text, at);
   if (digits !== undefined) return digits;
-  let position = at;
-  let total = new Decimal(0);
-  let upper: Decimal | null = null;
-  let magnitude = 0;
-  let lowest = Infinity;
-  for (;;) {
-    const skipped: number = position > at && isZero(text.charAt(position)) ? position + 1 : position;
-    const section =
-      position > at && digitValues[text.charAt(skipped)] === undefined ? undefined : readSection(text, skipped);
-    const start: number = section?.end ?? position;
-    const exponent = section === undefined && position > at ? 0 : magnitudeAt(text, start);
-    if (section === undefined && exponent === 0) break;
-    if (exponent >= lowest) break;
-    const scale = powerOfTen(exponent);
-    if (section !== undefined && section.upper !== null) upper = total.plus(scale.times(section.upper));
-    total = total.plus(scale.times(section?.value ?? 1));
-    magnitude = exponent;
-    lowest = exponent;
-    position = start + magnitudeLength(text, start, exponent);
-    if (exponent === 0 || upper !== null) break;
-  }
-  if (position === at) return undefined;
+  const first = readSection(text, at);
+  const exponent = magnitudeAt(text, first?.end ?? at);
+  if (first === undefined && exponent === 0) return undefined;
+  const whole = exponent === 0 && first !== undefined ? wholeOf(first) : readMagnitudes(text, at);
   const isElided = magnitudeExponent(text.charAt(at)) !== undefined;
-  const whole = { end: position, value: total, upper, isDigitString: false, isElided, magnitude };
-  return withDecimals(text, whole) ?? { ...whole, precision: powerOfTen(magnitude) };
+  const { end, value, upper, magnitude } = whole;
+  const precision = powerOfTen(magnitude);
+  const numeral = { end, value, upper, precision, isDigitString: false, isElided, magnitude };
+  return withDecimals(text, numeral) ?? numeral;
 }
+
+type Whole = Pick<ChineseNumeral, 'end' | 'value' | 'upper' | 'magnitude'>;
+
+/** A number below ten thousand, by far the most frequent. */
+function wholeOf({ end, value, upper }: Section): Whole {
+  return { end, value: toDecimal(value), upper: upper === null ? null : toDecimal(upper), magnitude: 0 };
+}
+
+const smallNumbers = Array.from({ length: 101 }, (_, index) => new Decimal(index));
+
+function toDecimal(number: number): Decimal {
+  return smallNumbers[number] ?? new Decimal(number);
+}
+
+/** `一亿零八百一十七万`, `千亿`: sections with magnitudes, each smaller than the one before. */
+function readMagnitudes(text: string, at: number): Whole {
+  let whole: Whole = { end: at, value: toDecimal(0), upper: null, magnitude: Infinity };
+  while (whole.upper === null && whole.magnitude > 0) {
+    const isFirst = whole.end === at;
+    const start = !isFirst && isZero(text.charAt(whole.end)) ? whole.end + 1 : whole.end;
+    const section = isFirst || chineseDigit(text.charAt(start)) !== undefined ? readSection(text, start) : undefined;
+    if (section === undefined && !isFirst) break;
+    const end = section?.end ?? start;
+    const magnitude = magnitudeAt(text, end);
+    if (magnitude >= whole.magnitude) break;
+    const upper = section === undefined || section.upper === null ? null : section.upper;
+    whole = {
+      end: end + magnitudeLength(text, end, magnitude),
+      value: whole.value.plus(scale(toDecimal(section?.value ?? 1), magnitude)),
+      upper: upper === null ? null : whole.value.plus(scale(toDecimal(upper), magnitude)),
+      magnitude,
+    };
+  }
+  return whole;
+}
+
+/** Longer strings of Chinese digits are no numbers that anybody writes; the limit keeps reading linear. */
+const longestDigitString = 20;
 
 /** A string of three digits or more, or one with 〇 in it, names a year or a number digit by digit. */
 function readDigitString(text: string, at: number): ChineseNumeral | undefined {
-  let end = at;
-  let written = '';
-  for (let digit = digitValues[text.charAt(end)]; digit !== undefined; digit = digitValues[text.charAt(end)]) {
-    written += String(digit);
-    end += 1;
-  }
+  const first = digitValues[text.charAt(at)];
+  const second = digitValues[text.charAt(at + 1)];
+  if (first === undefined || second === undefined) return undefined;
+  let end = at + 2;
+  while (end < at + longestDigitString && digitValues[text.charAt(end)] !== undefined) end += 1;
   const next = text.charAt(end);
-  const goesOn = places[next] !== undefined || magnitudes[next] !== undefined;
-  if (written.length < 2 || goesOn) return undefined;
-  if (written.length === 2 && areNeighbours(Number(written.charAt(0)), Number(written.charAt(1)))) return undefined;
+  if (places[next] !== undefined || magnitudes[next] !== undefined) return undefined;
+  if (end === at + 2 && areNeighbours(first, second)) return undefined;
+  let written = '';
+  for (let position = at; position < end; position += 1) written += String(digitValues[text.charAt(position)] ?? 0);
   const value = new Decimal(written);
   return { end, value, upper: null, precision: powerOfTen(0), isDigitString: true, isElided: false, magnitude: 0 };
 }
@@ -165,7 +187,7 @@ function magnitudeLength(text: string, at: number, exponent: number): number {
 }
 
 /** `八点五`, `三点一四亿`: the digits behind 点, and a magnitude behind them. */
-function withDecimals(text: string, whole: Omit<ChineseNumeral, 'precision'>): ChineseNumeral | undefined {
+function withDecimals(text: string, whole: ChineseNumeral): ChineseNumeral | undefined {
   if (text.charAt(whole.end) !== '点' || whole.upper !== null || whole.magnitude !== 0) return undefined;
   let end = whole.end + 1;
   let written = '';
@@ -176,8 +198,7 @@ function withDecimals(text: string, whole: Omit<ChineseNumeral, 'precision'>): C
   // In `以下三点一是……` the digit belongs to the marker behind it.
   if (written === '' || text.charAt(end) === '是') return undefined;
   const magnitude = magnitudeAt(text, end);
-  const scale = powerOfTen(magnitude);
-  const value = new Decimal(`${whole.value.toFixed()}.${written}`).times(scale);
+  const value = scale(new Decimal(`${whole.value.toFixed()}.${written}`), magnitude);
   end += magnitudeLength(text, end, magnitude);
-  return { ...whole, end, value, magnitude, precision: scale.times(powerOfTen(-written.length)) };
+  return { ...whole, end, value, magnitude, precision: scale(powerOfTen(-written.length), magnitude) };
 }
