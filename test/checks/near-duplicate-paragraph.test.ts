@@ -12,8 +12,22 @@ const reordered =
   '深化医药卫生体制改革。推进互联网医院建设，群众足不出户即可复诊开药。完善药品集中采购机制，降低群众用药负担。' +
   '加快建设紧密型医共体，组织县级医师下沉坐诊1260人次，乡镇卫生院诊疗能力明显提升。';
 
+const throughout = first
+  .replace('深化', '推进')
+  .replace('加快', '着力')
+  .replace('坐诊', '帮扶')
+  .replace('明显', '显著')
+  .replace('完善', '健全')
+  .replace('降低', '减轻')
+  .replace('足不出户', '居家')
+  .replace('开药', '购药');
+
 testCheck(nearDuplicateParagraph, {
   flags: [
+    {
+      text: `${first}\n${other}\n⟦${throughout}⟧`,
+      message: /“深化”改为“推进”；“加快”改为“着力”；“坐诊”改为“帮扶”；另有5处不同/,
+    },
     { text: `${first}\n${other}\n⟦${recounted}⟧`, message: /97%相同）：“1260”改为“1620”。/ },
     { text: `${first}\n${other}\n⟦${reworded}⟧`, message: /“加快”改为“加速”；“明显”改为“显著”；“降低”改为“减轻”/ },
     {

@@ -5,6 +5,8 @@ const rowsInBand = 2;
 const bands = signatureLength / rowsInBand;
 /** Only so many latest texts of a bucket are compared with; a frame that fills a report would else cost its square. */
 const bucketDepth = 3;
+/** Texts whose signatures are compared; only in a report full of one frame do more share a bucket. */
+const mostLookedAt = 40;
 /** Texts alike by a third agree in about twenty rows, and nearly always in this many. */
 const leastRows = 11;
 /** Of all those found only the most similar are handed out. */
@@ -65,7 +67,7 @@ export class SimilarityIndex {
       let other = this.latest[bucket] ?? -1;
       this.previous[band * this.capacity + index] = other;
       this.latest[bucket] = index;
-      for (let depth = 0; other >= 0 && depth < bucketDepth; depth += 1) {
+      for (let depth = 0; other >= 0 && depth < bucketDepth && found.size < mostLookedAt; depth += 1) {
         found.add(other);
         other = this.previous[band * this.capacity + other] ?? -1;
       }

@@ -19,6 +19,9 @@ export interface SimilarPair extends PassageAlignment {
 const shortest = 40;
 /** Weighted resemblance of a variant. Rewording a tenth of a paragraph leaves about 0.7; paragraphs on one subject reach 0.3. */
 const variantResemblance = 0.45;
+/** Of a text that was reworded throughout less is left in shingles; then the alignment must show what is common. */
+const rewordedResemblance = 0.2;
+const rewordedAlike = 0.75;
 /** Weighted containment of a piece of a paragraph that was divided, and the least it must be of the whole. */
 const partContainment = 0.85;
 const partOfWhole = 0.4;
@@ -55,7 +58,7 @@ function searchPairs(report: Report): readonly SimilarPair[] {
       .addAndFind(sketchOf(passage.content).signature)
       .flatMap((other) => rate(passages[other], passage, frequencies) ?? []);
     candidates.sort((a, b) => b.likeness.resemblance - a.likeness.resemblance);
-    return firstOf(candidates.slice(0, mostAligned), ({ earlier, kind }) => verify(earlier, passage, kind)) ?? [];
+    return firstOf(candidates.slice(0, mostAligned), (candidate) => verify(candidate, passage)) ?? [];
   });
 }
 
@@ -75,7 +78,8 @@ function rate(earlier: Passage | undefined, later: Passage, frequencies: Shingle
     likeness.containment >= partContainment &&
     length >= Math.max(shortestPart, partOfWhole * comparableOf(longer.content).text.length) &&
     shorter.content.sentences.length > 1;
-  return isPart ? { earlier, likeness, kind: 'part' } : undefined;
+  if (isPart) return { earlier, likeness, kind: 'part' };
+  return likeness.resemblance >= rewordedResemblance ? { earlier, likeness, kind: 'variant' } : undefined;
 }
 
 function byLength(a: Passage, b: Passage): [Passage, Passage] {
@@ -91,16 +95,18 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
 }
 
 /** Aligns the two texts character by character; what shingles promise must hold there too. */
-function verify(earlier: Passage, later: Passage, kind: SimilarPair['kind']): SimilarPair | undefined {
+function verify({ earlier, likeness, kind }: Candidate, later: Passage): SimilarPair | undefined {
   const [a, b] = [comparableOf(earlier.content), comparableOf(later.content)];
   const alignment = alignPassages(a, b);
-  if (!alignment || (kind === 'variant' && isParallel(a.text, b.text, alignment))) return undefined;
+  if (!alignment || (kind === 'variant' && isParallel(a.text, b.text, alignment, likeness))) return undefined;
   return { earlier: earlier.index, passage: later.index, kind, ...alignment };
 }
 
 /** The same frame filled with another subject and other figures: 甲县投资12亿元，增长8%… and 乙县投资9亿元，增长6%… */
-function isParallel(a: string, b: string, { changes, alike }: PassageAlignment): boolean {
-  if (alike >= likeDespiteFigures) return false;
+function isParallel(a: string, b: string, { changes, alike }: PassageAlignment, { resemblance }: Likeness): boolean {
+  const reworded = resemblance < variantResemblance;
+  if (reworded && alike < rewordedAlike) return true;
+  if (!reworded && alike >= likeDespiteFigures) return false;
   const [figures, others] = [figuresOf(a), figuresOf(b)];
   const most = Math.max(figures.length, others.length);
   const left = [...others];
@@ -113,7 +119,7 @@ function isParallel(a: string, b: string, { changes, alike }: PassageAlignment):
     ({ before, after }) =>
       /\p{L}/u.test(a.slice(before.start, before.end)) || /\p{L}/u.test(b.slice(after.start, after.end)),
   );
-  return most > 1 && same.length <= most / 2 && wordsDiffer;
+  return most > 1 && same.length <= most / 2 && (reworded || wordsDiffer);
 }
 
 function figuresOf(text: string): readonly string[] {
