@@ -34,7 +34,10 @@ describe('grammars', () => {
   it('match their snapshots, each fixture one and no snapshot without a fixture', async () => {
     const names = (await readdir(fixtures)).filter((name) => !name.endsWith('.json')).sort();
     for (const name of names) await checkSnapshot(name);
-    assert.deepEqual((await readdir(snapshots)).sort(), names.map((name) => `${name}.snap`));
+    assert.deepEqual(
+      (await readdir(snapshots)).sort(),
+      names.map((name) => `${name}.snap`),
+    );
   });
 
   const scopesOf = async (scopeName: string, line: string, text: string): Promise<string> => {
@@ -62,13 +65,19 @@ describe('grammars', () => {
   it('leave ordinary words alone', async () => {
     for (const line of ['统一部署，一体推进', '这是一个好办法', 'version 2.0 of the tool']) {
       const [tokens] = await tokenize('text.work-report', [line]);
-      assert.ok(tokens?.every((token) => token.scopes.length === 0), line);
+      assert.ok(
+        tokens?.every((token) => token.scopes.length === 0),
+        line,
+      );
     }
   });
 
   it('leave a forgotten closing mark behind at the end of its line', async () => {
     const [, second] = await tokenize('text.work-report', ['印发《年度工作要点', '全年工作平稳有序']);
-    assert.deepEqual(second?.map((token) => token.scopes.length), [0]);
+    assert.deepEqual(
+      second?.map((token) => token.scopes.length),
+      [0],
+    );
   });
 
   it('scan a line that tempts to backtrack in linear time', async () => {

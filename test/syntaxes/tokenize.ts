@@ -39,7 +39,10 @@ export interface ScopedText {
 }
 
 /** Cuts each line into scoped stretches, as the editor does. */
-export async function tokenize(scopeName: string, lines: readonly string[]): Promise<readonly (readonly ScopedText[])[]> {
+export async function tokenize(
+  scopeName: string,
+  lines: readonly string[],
+): Promise<readonly (readonly ScopedText[])[]> {
   registry ??= makeRegistry();
   const grammar = await (await registry).loadGrammar(scopeName);
   if (grammar === null) throw new Error(`There is no grammar ${scopeName}.`);

@@ -43,6 +43,7 @@ import { slightPauseComma } from './slight-pause-comma';
 import { splitNumber } from './split-number';
 import { subsetExceedsSet } from './subset-exceeds-set';
 import { totalMismatch } from './total-mismatch';
+import { traditionalCharacter } from './traditional-character';
 import { unfilledPlaceholder } from './unfilled-placeholder';
 import { unitForm } from './unit-form';
 import { unpairedMark } from './unpaired-mark';
@@ -89,6 +90,7 @@ export const checks: readonly AnyCheck[] = [
   splitNumber,
   unitForm,
   documentNumber,
+  traditionalCharacter,
   repeatedMark,
   unpairedMark,
   punctuationWidth,

@@ -1,0 +1,65 @@
+import { simplifiedOf } from '../text/simplified';
+import type { Check } from './check';
+import { makePassageScan, mergeHabit, type Slip } from './passageScan';
+
+/**
+ * `中小⟦學⟧建设`, `⟦內防反彈⟧` (all that stands together is one finding) are flagged; `乾隆年间`, `昇平` and texts written in
+ * traditional characters throughout are not.
+ * From 图书编校质量差错认定细则: simplified texts use the characters of the standard list (通用规范汉字表); names may differ.
+ */
+export const traditionalCharacter: Check = {
+  meta: {
+    id: 'traditional-character',
+    category: 'form',
+    defaultLevel: 'information',
+    fixable: true,
+    title: { 'zh-cn': '夹用繁体字', en: 'Traditional characters in a simplified text' },
+    options: {},
+  },
+  *run({ report }) {
+    const form = { 'zh-cn': '繁体字', en: 'traditional characters' };
+    yield* mergeHabit(
+      scan(report, ({ content }) => !isTraditional(content.flow.text)),
+      form,
+    );
+  },
+};
+
+const scan = makePassageScan(function* (text): Generator<Slip> {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isHan(text, at) || simplifiedOf(text.charAt(at)) === undefined) continue;
+    const end = endOfRun(text, at);
+    const written = text.slice(at, end);
+    const replacement = [...written].map((character) => simplifiedOf(character) ?? character).join('');
+    yield {
+      span: { start: at, end },
+      message: {
+        'zh-cn': `“${written}”是繁体字，应写为“${replacement}”；人名、题字等可以保留。`,
+        en: `“${written}” is in traditional characters: write “${replacement}”, unless it is a name.`,
+      },
+      replacement,
+    };
+    at = end - 1;
+  }
+});
+
+/** Behind the last traditional character that follows with two common characters at most between. */
+function endOfRun(text: string, start: number): number {
+  let end = start + 1;
+  for (let at = end; at < text.length && at <= end + 2 && isHan(text, at); at += 1) {
+    if (simplifiedOf(text.charAt(at)) !== undefined) end = at + 1;
+  }
+  return end;
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** A passage of which a good part is traditional is a quotation or another language, not a slip. */
+function isTraditional(text: string): boolean {
+  const characters = [...text].filter((character) => isHan(character, 0));
+  const traditional = characters.filter((character) => simplifiedOf(character) !== undefined).length;
+  return traditional > 20 && traditional > characters.length / 4;
+}
