@@ -7,7 +7,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
-import { RestartPolicy } from './restartPolicy';
+import type { RestartPolicy } from './restartPolicy';
 
 const languages = ['work-report', 'markdown', 'plaintext'];
 /** Files, new documents, and files of virtual folders; not the old versions that a comparison shows. */
@@ -17,7 +17,11 @@ const schemes = ['file', 'untitled', 'vscode-vfs'];
 const checkPage = `command:hegao.showCheckPage?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`;
 
 /** A client of the bundled server, not yet started. */
-export function makeClient(context: ExtensionContext, channel: LogOutputChannel): LanguageClient {
+export function makeClient(
+  context: ExtensionContext,
+  channel: LogOutputChannel,
+  policy: RestartPolicy,
+): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const serverOptions: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -31,7 +35,7 @@ export function makeClient(context: ExtensionContext, channel: LogOutputChannel)
     outputChannel: channel,
     // Office people have no use for a log that jumps up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: new RestartPolicy(),
+    errorHandler: policy,
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false },
   };

@@ -7,6 +7,7 @@ import { exportDocument } from './commands/exportDocument';
 import { insertSnippet } from './commands/insertSnippet';
 import { showCheckPage } from './commands/showCheckPage';
 import { messages, say } from './messages';
+import { RestartPolicy } from './restartPolicy';
 import { SummaryStatus } from './statusBar';
 import { FiguresView } from './views/figuresView';
 
@@ -15,7 +16,8 @@ let client: LanguageClient | undefined;
 /** Starts the language server and registers what the manifest names. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel('核稿 Hegao', { log: true });
-  const started = makeClient(context, channel);
+  const policy = new RestartPolicy();
+  const started = makeClient(context, channel, policy);
   client = started;
   const status = new SummaryStatus();
   const figures = new FiguresView(started);
@@ -34,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
     commands.registerCommand('hegao.showOutput', () => channel.show()),
     commands.registerCommand('hegao.restartServer', async () => {
+      policy.forget();
       await started.restart();
       void window.showInformationMessage(say(messages.restarted));
     }),

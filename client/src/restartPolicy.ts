@@ -16,7 +16,7 @@ const mostErrors = 3;
 
 /** Starts a crashed server again, says so once, and gives up on one that keeps crashing. */
 export class RestartPolicy implements ErrorHandler {
-  private readonly ends: number[] = [];
+  private ends: number[] = [];
   private said = false;
 
   error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
@@ -34,6 +34,12 @@ export class RestartPolicy implements ErrorHandler {
     if (!this.said) void this.tell(say(messages.crashed), false);
     this.said = true;
     return { action: CloseAction.Restart, handled: true };
+  }
+
+  /** The person has started the server again: what happened before no longer counts. */
+  forget(): void {
+    this.ends = [];
+    this.said = false;
   }
 
   private async tell(text: string, stopped: boolean): Promise<void> {
