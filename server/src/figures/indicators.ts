@@ -59,13 +59,19 @@ export function readWordings(
     );
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {
-      const next = claims[at + 1]?.quantity.span.start ?? span.end;
+      const next = nounLimit(claims.slice(at).map((claim) => claim.quantity), span.end);
       const claim = readClaim(sentence, inside, quantity, before, next, quantities);
       wordings.set(order, claim.wording);
       before = claim;
     }
   }
   return wordings;
+}
+
+/** Where the noun behind the first of these claims must end; `74名25种大病患者` has one noun for both. */
+function nounLimit([first, second, third]: readonly Quantity[], end: number): number {
+  const touching = first !== undefined && second !== undefined && first.span.end === second.span.start;
+  return (touching ? third : second)?.span.start ?? end;
 }
 
 interface SentenceText {
@@ -130,7 +136,8 @@ function isNaming(word: ContentWord): boolean {
   return word.kind === 'noun' && !predicate.test(word.word);
 }
 
-function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
+/** The words with their weight by kind, times `factor`; places and mere predicates name nothing. */
+export function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
   return words.flatMap(({ word, kind, nominal }) =>
     kind === 'place' || predicate.test(word) ? [] : [{ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor }],
   );

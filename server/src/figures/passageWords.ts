@@ -62,6 +62,11 @@ function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
   return words;
 }
 
+/** The content words of a text without figures: of a heading or a table's header. */
+export function wordsOf(text: string, segmenter: Segmenter): ContentWord[] {
+  return contentWords(segmenter.tag(text), 0);
+}
+
 function blankOut(text: string, within: Span, quantities: readonly Quantity[]): string {
   let blanked = '';
   let at = within.start;
@@ -89,7 +94,7 @@ const ownPlaceWord = /^[全我本各](?:省|自治区|市|州|盟|县|区|旗|�
 
 /** Common nouns that end like a place. */
 const commonPlace =
-  /(?:地|社|园|景|校|库|老|灾|山|林|矿|片|辖|小|城|自治|开发|高新|经开|保税|示范|功能|保护|风景|服务|居民|集|直辖|超|夜|股|楼|门|都|上|各|两|多)[区市县]$|^(?:城市|都市|乡镇|城镇|市县|县区|县市|区县|城乡|乡村|农村)$|行政村|自然村|[范困]县$/;
+  /(?:地|社|园|景|校|库|老|灾|山|林|矿|片|辖|小|城|自治|开发|高新|经开|保税|示范|功能|保护|风景|服务|居民|集|直辖|超|夜|股|楼|门|都|上|各|两|多)[区市县]$|^(?:城市|都市|乡镇|城镇|市县|县区|县市|区县|城乡|乡村|农村)$|行政村|自然村|[范困]县$|^[有是在到对把每某无][县市区]$/;
 const placeSuffix = /^[\u3400-\u9fff]{1,8}(?:省|市|县|区|镇|乡|州|盟|旗)$/;
 /** Tags of words that may be a name. */
 const nameTags = /^(?:ns|nr|nz|nt|x)/;

@@ -80,7 +80,7 @@ function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
     const unit = unitClass(statement.figure);
     if (!written || unit === undefined) return;
     const keyed = { order, statement, written };
-    for (const key of valueKeys(written)) {
+    for (const key of new Set(valueKeys(written))) {
       const name = `${unit} ${key}`;
       const bucket = byKey.get(name);
       if (bucket) bucket.push(keyed);
@@ -93,10 +93,11 @@ function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
 function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
   const [a, b] = [x.statement, y.statement];
   const values = matchValues(x, y);
-  if (!values || (values !== 'equal' && setSideBySide(a, b))) return undefined;
+  if (!values) return undefined;
+  const chance = surprise(values, x.written, y.written);
+  if (setSideBySide(a, b) && !(values === 'equal' && chance >= rareValue)) return undefined;
   const words = matchWords(a.wording, b.wording, rarity);
   if (words.shared === 0) return undefined;
-  const chance = surprise(values, x.written, y.written);
   const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
   return { a, b, words, frame, values, surprise: chance, score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior };
 }
@@ -110,6 +111,9 @@ function statusAllows(a: Statement, b: Statement, chance: number): boolean {
   const target = a.figure.status === 'target' ? a : b;
   return !target.statusWritten && target.figure.bound === 'exact' && chance >= unlikelyPlan;
 }
+
+/** In bits: an equal number of two digits or more. */
+const rareValue = 6;
 
 /** In bits: a swapped pair of digits in a number of three, one wrong digit in a number of four. */
 const unlikelyPlan = 7.5;

@@ -1,7 +1,8 @@
 import type { Disagreement } from './figure';
-import { comparablePairs, type Pair } from './sameFact';
+import { comparablePairs, saySame, type Pair } from './sameFact';
 import type { Slip } from './slips';
 import type { Statement } from './statements';
+import { unitClass } from './valueKeys';
 
 /** Which figures speak of one fact, and where they disagree. */
 export interface SameFacts {
@@ -10,12 +11,12 @@ export interface SameFacts {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** Bits of evidence above which two equal values are taken for one fact stated twice. */
-const enoughToLink = 0;
+/** Bits of evidence above which two equal values are taken for one fact stated twice: a link accuses nobody. */
+const enoughToLink = -3;
 /** Above which two different values are taken for one fact with a slip; below it the judgement is uncertain. */
-const certainly = 0;
+const certainly = -0.5;
 /** Above which a disagreement is worth showing at all. */
-const perhaps = -2;
+const perhaps = -4;
 /** Slips between round numbers of one digit happen by chance: they are no evidence. */
 const leastSurprise = 2;
 
@@ -26,6 +27,8 @@ export function findSameFacts(statements: readonly Statement[]): SameFacts {
   for (const pair of pairs) {
     if (pair.values === 'equal' && pair.score >= enoughToLink) groups.join(pair.a.figure.index, pair.b.figure.index);
   }
+  for (const [a, b] of restatedAtOnce(statements)) groups.join(a.figure.index, b.figure.index);
+  for (const [a, b] of restatedRanges(statements)) groups.join(a.figure.index, b.figure.index);
   const disputes = pairs.filter(({ values, score, surprise }) => values !== 'equal' && score >= perhaps && surprise >= leastSurprise);
   const disagreements = settle(disputes, groups);
   for (const { figure, others, certain } of disagreements) {
@@ -33,6 +36,34 @@ export function findSameFacts(statements: readonly Statement[]): SameFacts {
   }
   return { groups: groups.all(), disagreements };
 }
+
+/** `占50.5%，首次突破50%`: the second names nothing of its own and only sets a mark that the first has passed. */
+function* restatedAtOnce(statements: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
+  for (const [order, b] of statements.entries()) {
+    const a = statements[order - 1];
+    if (!a || a.figure.passage !== b.figure.passage || a.figure.sentence !== b.figure.sentence) continue;
+    const sameThing = b.wording.indicator?.span === undefined && a.wording.aspect !== 'rise' && a.wording.aspect !== 'fall';
+    const bounded = b.figure.bound === 'at-least' || b.figure.bound === 'at-most';
+    if (sameThing && bounded && unitClass(a.figure) === unitClass(b.figure) && saySame(a.figure, b.figure)) yield [a, b];
+  }
+}
+
+/** A range is rare, and set for one thing: where it comes again in the same part of a report, it is the same one. */
+function* restatedRanges(statements: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
+  const latest = new Map<string, Statement>();
+  for (const statement of statements) {
+    const { value, upper, unit, passage, status } = statement.figure;
+    if (upper === null || value === null || statement.figure.kind === 'age' || statement.table !== undefined) continue;
+    const key = [value.toString(), upper.toString(), unit, status, statement.article].join(' ');
+    const known = latest.get(key);
+    const sameSentence = known?.figure.passage === passage && known.figure.sentence === statement.figure.sentence;
+    if (known && !sameSentence && passage - known.figure.passage <= nearby) yield [known, statement];
+    latest.set(key, statement);
+  }
+}
+
+/** Passages within which one part of a report is discussed. */
+const nearby = 10;
 
 /** One disagreement for each figure thought wrong, by its strongest evidence. */
 function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {

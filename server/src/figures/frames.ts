@@ -1,0 +1,57 @@
+import type { Passage, PassageContent, Report } from '../parse/report';
+import { shift } from '../text/span';
+import type { Quantity } from './figure';
+import type { Wording } from './indicators';
+import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
+import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
+import { planningPassages, readStatus, type StatusReading } from './statuses';
+
+/** Where and when a claim holds, and whether it is a result or a plan. */
+export interface Frame {
+  readonly status: StatusReading;
+  readonly period: Period | undefined;
+  readonly scope: Scope;
+}
+
+const noFrame: Frame = { status: { value: 'none', written: false }, period: undefined, scope: { name: null, written: false } };
+
+/** Place, time and status of claims, from their sentence, heading and title. */
+export class Frames {
+  private readonly years: ReportYears | undefined;
+  private readonly planning: readonly boolean[];
+  private readonly places: OwnPlaces;
+
+  constructor(private readonly report: Report) {
+    this.years = reportYears(report);
+    this.planning = planningPassages(report, this.years);
+    this.places = ownPlaces(report);
+  }
+
+  of(passage: Passage, quantity: Quantity, quantities: readonly Quantity[], wording: Wording | undefined): Frame {
+    const article = this.report.sections[passage.section]?.article ?? 0;
+    const own = this.places.byArticle.get(article) ?? null;
+    if (!quantity.claim) return noFrame;
+    const planning = this.planning[passage.index] ?? false;
+    const { start, text } = beforeFigure(passage.content, quantity);
+    const dates = quantities.filter(
+      ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,
+    );
+    const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
+    const said = writtenPeriod(text, dates.map((date) => ({ ...date, span: shift(date.span, -start) })), now);
+    const period = said ?? (now && { value: String(now.year), written: false });
+    const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
+    const after = passage.content.flow.text.slice(quantity.span.end, quantity.span.end + longestTail);
+    return { status: readStatus(text, after, planning, this.years), period, scope };
+  }
+}
+
+/** As much of a clause behind a figure as tells its status. */
+const longestTail = 40;
+/** Enough for any sentence; a text without marks must not be read again for each of its figures. */
+const longestLead = 200;
+
+function beforeFigure(content: PassageContent, quantity: Quantity): { start: number; text: string } {
+  const sentence = content.sentences.findLast(({ span }) => span.start <= quantity.span.start);
+  const start = Math.max(sentence?.span.start ?? 0, quantity.span.start - longestLead);
+  return { start, text: content.flow.text.slice(start, quantity.span.start) };
+}
