@@ -7,6 +7,9 @@ const opening: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《
 /** A bracket that is not closed within so many characters is taken for a slip and does not hold a sentence open. */
 const longestBracket = 300;
 
+/** Longer sentences are taken for text without end marks, in characters. */
+const longestSentence = 2000;
+
 /** Finds closing brackets; each kind is looked for once only along the text, so that a row of open ones costs nothing. */
 class Brackets {
   private readonly nextOf = new Map<string, number>();
@@ -43,13 +46,31 @@ export function splitSentences(text: string): readonly Sentence[] {
       const end = afterMarks(text, stop.index);
       stops.lastIndex = end;
       if (goesOn(text, end)) continue;
-      sentences.push({ span: { start, end }, clauses: splitClauses(text, { start, end }) });
+      for (const span of readable(text, { start, end })) sentences.push({ span, clauses: splitClauses(text, span) });
       start = skipBlank(text, end);
     }
   }
   const rest = { start, end: endWithoutBlank(text, start) };
-  if (rest.end > rest.start) sentences.push({ span: rest, clauses: splitClauses(text, rest) });
+  for (const span of readable(text, rest)) sentences.push({ span, clauses: splitClauses(text, span) });
   return sentences;
+}
+
+/**
+ * The sentence itself, or stretches of it where no person would write so long a one: what looks at all pairs in a
+ * sentence would never end on a file without end marks. Empty for an empty span.
+ */
+function* readable(text: string, { start, end }: Span): Generator<Span> {
+  let from = start;
+  while (end - from > longestSentence) {
+    const pause = Math.max(
+      text.lastIndexOf('；', from + longestSentence - 1),
+      text.lastIndexOf('，', from + longestSentence - 1),
+    );
+    const cut = pause > from ? pause + 1 : from + longestSentence;
+    yield { start: from, end: cut };
+    from = cut;
+  }
+  if (end > from) yield { start: from, end };
 }
 
 /** Also the full stop of a text typed in halfwidth marks, and an ellipsis that nothing but a new sentence follows. */
