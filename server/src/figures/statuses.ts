@@ -34,7 +34,8 @@ export function planningPassages(report: Report, years: ReportYears | undefined)
       const outlook = outlookOfHeading(passage, text, years);
       if (outlook === undefined || (decidedBy !== undefined && level > decidedBy)) return planning;
       planning = outlook;
-      decidedBy = level;
+      // A title tells what most of the document is; any heading below it knows better.
+      if (passage.role === 'heading') decidedBy = level;
     } else if (decidedBy === undefined) {
       if (turnsAhead.test(text) || opensWithPlan(text, years)) planning = true;
       else if (turnsBack.test(text)) return false;
@@ -55,7 +56,8 @@ function isHeading({ role }: Passage): boolean {
 }
 
 function outlookOfHeading({ role }: Passage, text: string, years: ReportYears | undefined): boolean | undefined {
-  if (role === 'title') return planTitle.test(text) || undefined;
+  // A title that names review and plan alike decides nothing.
+  if (role === 'title') return (planTitle.test(text) && !lookingBack.test(text)) || undefined;
   const year = firstYear(text);
   const nextYear = years !== undefined && year !== undefined && year > years.review && text.includes('工作');
   const back = lookingBack.test(text);
