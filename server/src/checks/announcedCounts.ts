@@ -8,22 +8,52 @@ export interface AnnouncedCount {
   readonly number: Span;
   readonly value: number;
   readonly inDigits: boolean;
+  /** In quotation marks it may be a name, whose items nobody lists: “三权分置”. */
+  readonly isQuoted: boolean;
   /** The text behind the classifier up to the next mark: `举措`. */
   readonly noun: string;
+  /** Where a list in front of it ends: before the quotation mark of `“三大”工程`. */
+  readonly start: number;
+  /** Where a list behind its noun begins. */
+  readonly end: number;
 }
 
 const classifiers =
   '个|项|大|种|类|条|方面|点|件|场|级|家|所|座|支|张|本|门|块|篇|套|处|步|位|名|市|县|区|州|省|镇|乡|村|业|省市|市县|部|端|色|重';
 const announced = new RegExp(
-  `(?<![第\\d一二两三四五六七八九十百千万亿几数每近约超.:：/～~—\\-－+×〔“])(?<!(?<![以如])[上下前后])` +
+  `(?<![第\\d一二两三四五六七八九十百千万亿几数每近约超.:：/～~—\\-－+×〔“"])(?<!(?<![以如])[上下前后])` +
     `(?<number>[两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\\d{1,2})(?<classifier>${classifiers})`,
   'g',
 );
+/** In quotation marks any word can be counted: “六助”, “三下沉”; with a second numeral it is a name. */
+const quoted =
+  /[“"](?<number>[两三四五六七八九十])(?<word>(?:(?![一二两三四五六七八九十百年])[\u3400-\u9fff]){1,8})[”"]/g;
 /** What makes of the number an approximation, an ordinal, a measure or a part of a word. */
 const notAnnounced = /^(?:多|余|几|左右|以上|以下|以内|月|小时|学期|季度|年|百分点|工作日|交易日|人次|代表|[台件套次])/;
 
-/** Every count of two or more that could announce or sum up a list. */
+/** Every count of two or more that could announce or sum up a list; in text order. */
 export function findAnnouncedCounts(text: string): readonly AnnouncedCount[] {
+  return [...findPlain(text), ...findQuoted(text)].sort((a, b) => a.start - b.start);
+}
+
+function findQuoted(text: string): readonly AnnouncedCount[] {
+  return [...text.matchAll(quoted)].map(({ index, 0: whole, groups }) => {
+    const { number = '', word = '' } = groups ?? {};
+    const start = index + 1;
+    return {
+      span: { start, end: start + number.length + word.length },
+      number: { start, end: start + number.length },
+      value: number === '两' ? 2 : toOrdinal(number),
+      inDigits: false,
+      isQuoted: true,
+      noun: '',
+      start: index,
+      end: index + whole.length,
+    };
+  });
+}
+
+function findPlain(text: string): readonly AnnouncedCount[] {
   const counts: AnnouncedCount[] = [];
   for (const match of text.matchAll(announced)) {
     const { number = '', classifier = '' } = match.groups ?? {};
@@ -33,12 +63,16 @@ export function findAnnouncedCounts(text: string): readonly AnnouncedCount[] {
     if (notAnnounced.test(behind)) continue;
     const value = number === '两' ? 2 : toOrdinal(number);
     if (!(value >= 2)) continue;
+    const noun = /^[^，。；：！？、（）“”《》\s]*/.exec(behind)?.[0] ?? '';
     counts.push({
       span: { start, end },
       number: { start, end: start + number.length },
       value,
       inDigits: /\d/.test(number),
-      noun: /^[^，。；：！？、（）“”《》\s]*/.exec(behind)?.[0] ?? '',
+      isQuoted: false,
+      noun,
+      start,
+      end: end + noun.length,
     });
   }
   return counts;

@@ -46,8 +46,8 @@ function slipsOf(content: PassageContent): readonly Slip[] {
   if (before !== undefined) return before;
   const { text } = content.flow;
   const slips = findAnnouncedCounts(text).flatMap((count): readonly Slip[] => {
-    const before = isGrade(text, count) ? undefined : readListBefore(text, count.span.start);
-    const lists = [before, readListBehind(text, count.span.end + count.noun.length)];
+    const before = isGrade(text, count) ? undefined : readListBefore(text, count.start);
+    const lists = [before, readListBehind(text, count.end)];
     return lists.flatMap((list) => (list && disagrees(count, list) ? { count, list } : []));
   });
   known.set(content, slips);
@@ -66,7 +66,9 @@ function isGrade(text: string, { span }: AnnouncedCount): boolean {
 /**
  * Off by one, or by two in a long list. A greater difference means that the number counts something else.
  */
-function disagrees({ value }: AnnouncedCount, { least, most, open }: ReadList): boolean {
+function disagrees({ value, isQuoted, start }: AnnouncedCount, { span, least, most, open, even }: ReadList): boolean {
+  // Brackets right behind explain even a name; a list in front must be one beyond doubt.
+  if (isQuoted && span.end <= start && !even) return false;
   const off = value < least || open ? least - value : value - most;
   return off > 0 && off <= (least > 4 ? 2 : 1);
 }
@@ -135,8 +137,8 @@ function announcementBefore(
   const end = first.marker.atHead ? passage.content.flow.text.length : first.marker.span.start;
   const before = passage.content.flow.text.slice(0, end).trimEnd();
   const count = findAnnouncedCounts(before).at(-1);
-  if (count === undefined || count.span.end + count.noun.length < before.length - 1) return undefined;
-  const mark = before.slice(count.span.end + count.noun.length);
+  if (count === undefined || count.end < before.length - 1) return undefined;
+  const mark = before.slice(count.end);
   const announces =
     mark === '：' ? count.noun.length <= 12 : mark !== '；' && mark !== '、' && announcing.test(count.noun);
   return announces ? { passage, count } : undefined;

@@ -8,6 +8,8 @@ export interface ReadList {
   readonly most: number;
   /** The list ends in 等: there may be more items than it names. */
   readonly open?: true;
+  /** Three items or more, all of a length and without 和: a list beyond doubt. */
+  readonly even: boolean;
 }
 
 /** Behind these nothing is summed up: a verb, a preposition or an adverb stands between the list and the number. */
@@ -47,7 +49,9 @@ function readQuotedRow(text: string, end: number): ReadList | undefined {
   if (row === undefined) return undefined;
   const items = row.match(/“/g)?.length ?? 0;
   const before = text.charAt(end - row.length - 1);
-  return before === '、' ? undefined : { span: { start: end - row.length, end }, least: items, most: items };
+  return before === '、'
+    ? undefined
+    : { span: { start: end - row.length, end }, least: items, most: items, even: false };
 }
 
 /**
@@ -73,11 +77,13 @@ function withoutEarlierCount(pieces: readonly string[]): readonly string[] {
 }
 
 /** `middle`: pieces that are items from end to end; the first may hold the words in front of the list. */
-function countItems(pieces: readonly string[], middle: readonly string[]): { least: number; most: number } {
+function countItems(pieces: readonly string[], middle: readonly string[]): Omit<ReadList, 'span' | 'open'> {
   const last = pieces.at(-1) ?? '';
   const all = pieces.reduce((sum, piece) => sum + count(piece), 0);
   const parted = partsItems.test(last.slice(1, -1)) && !isOneItem(last, middle) ? 1 : 0;
-  return { least: pieces.length + parted, most: pieces.length + all };
+  const lengths = pieces.slice(1).map((piece) => piece.length);
+  const even = pieces.length > 2 && all === 0 && Math.max(...lengths) - Math.min(...lengths) <= 1;
+  return { least: pieces.length + parted, most: pieces.length + all, even };
 }
 
 function count(piece: string): number {
