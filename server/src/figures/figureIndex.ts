@@ -3,7 +3,8 @@ import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { CellWordings } from './cellWordings';
 import type { Figure, FigureIndex, Quantity } from './figure';
-import { Frames } from './frames';
+import { Frames, noFrame, type Frame } from './frames';
+import type { Wording } from './indicators';
 import { readPassage } from './passageReading';
 import { findRelations } from './relations/findRelations';
 import { findSameFacts, type SameFacts } from './sameFacts';
@@ -48,22 +49,11 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     const reading = readPassage(passage.content, segmenter);
     const quantities = units.apply(passage, reading.quantities);
     const headers = quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
+    const passageFrames = frames.of(passage, quantities, reading.wordings);
     return quantities.map((quantity, order) => {
       const wording = quantity.claim && headers ? headers : reading.wordings.get(order);
-      const frame = frames.of(passage, quantity, quantities, wording);
-      const { span, coreEnd: _coreEnd, ...rest } = quantity;
-      const figure: Figure = {
-        ...rest,
-        index: figures.length,
-        span: sourceSpan(passage, span),
-        flowSpan: span,
-        passage: passage.index,
-        ...placeOf(passage, quantity),
-        indicator: wording?.indicator ?? null,
-        period: frame.period?.value ?? null,
-        scope: frame.scope.name,
-        status: frame.status.value,
-      };
+      const frame = passageFrames[order] ?? noFrame;
+      const figure = toFigure(quantity, figures.length, passage, wording, frame);
       figures.push(figure);
       if (wording) {
         statements.push({
@@ -80,6 +70,32 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     });
   });
   return { figures, statements, byPassage };
+}
+
+/** Field by field, since copying objects of optional fields was most of the work here. */
+function toFigure(quantity: Quantity, index: number, passage: Passage, wording: Wording | undefined, frame: Frame): Figure {
+  const { sentence, clause } = placeOf(passage, quantity);
+  const figure: Figure = {
+    text: quantity.text,
+    kind: quantity.kind,
+    value: quantity.value,
+    upper: quantity.upper,
+    unit: quantity.unit,
+    bound: quantity.bound,
+    precision: quantity.precision,
+    claim: quantity.claim,
+    index,
+    span: sourceSpan(passage, quantity.span),
+    flowSpan: quantity.span,
+    passage: passage.index,
+    sentence,
+    clause,
+    indicator: wording?.indicator ?? null,
+    period: frame.period?.value ?? null,
+    scope: frame.scope.name,
+    status: frame.status.value,
+  };
+  return quantity.negated === undefined ? figure : { ...figure, negated: quantity.negated };
 }
 
 function placeOf(passage: Passage, quantity: Quantity): { sentence: number; clause: number } {

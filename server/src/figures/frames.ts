@@ -13,7 +13,11 @@ export interface Frame {
   readonly scope: Scope;
 }
 
-const noFrame: Frame = { status: { value: 'none', written: false }, period: undefined, scope: { name: null, written: false } };
+/** What claims nothing has no frame. */
+export const noFrame: Frame = { status: { value: 'none', written: false }, period: undefined, scope: { name: null, written: false } };
+
+/** Frames by the content that they were read from, as long as the parser keeps it. */
+const remembered = new WeakMap<PassageContent, { readonly place: string; readonly frames: readonly Frame[] }>();
 
 /** Place, time and status of claims, from their sentence, heading and title. */
 export class Frames {
@@ -27,11 +31,29 @@ export class Frames {
     this.places = ownPlaces(report);
   }
 
-  of(passage: Passage, quantity: Quantity, quantities: readonly Quantity[], wording: Wording | undefined): Frame {
+  /** The frames of a passage's quantities, in their order; the same as before when neither it nor its place changed. */
+  of(passage: Passage, quantities: readonly Quantity[], wordings: ReadonlyMap<number, Wording>): readonly Frame[] {
     const article = this.report.sections[passage.section]?.article ?? 0;
     const own = this.places.byArticle.get(article) ?? null;
-    if (!quantity.claim) return noFrame;
     const planning = this.planning[passage.index] ?? false;
+    const place = [planning, this.years?.review, own, this.places.level, wordings.size].join(' ');
+    const known = remembered.get(passage.content);
+    if (known?.place === place) return known.frames;
+    const frames = quantities.map((quantity, order) =>
+      quantity.claim ? this.frameOf(passage, quantity, quantities, wordings.get(order), planning, own) : noFrame,
+    );
+    remembered.set(passage.content, { place, frames });
+    return frames;
+  }
+
+  private frameOf(
+    passage: Passage,
+    quantity: Quantity,
+    quantities: readonly Quantity[],
+    wording: Wording | undefined,
+    planning: boolean,
+    own: string | null,
+  ): Frame {
     const { start, text } = beforeFigure(passage.content, quantity);
     const dates = quantities.filter(
       ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,

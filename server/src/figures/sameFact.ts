@@ -14,7 +14,7 @@ export interface Pair {
   readonly a: Statement;
   readonly b: Statement;
   readonly words: WordMatch;
-  readonly frame: FrameMatch;
+  readonly frame: Exclude<FrameMatch, 'conflict'>;
   readonly values: ValueMatch;
   /** How unlikely it is, in bits, that two values stand to each other like this by chance. */
   readonly surprise: number;
@@ -29,10 +29,10 @@ export interface Pair {
 const weights = {
   shared: 0.5,
   mostShared: 12,
-  missingOnBoth: -1,
+  missingOnBoth: -1.3,
   missingOnOne: -0.25,
   sameWording: 4,
-  frame: { agree: 1, open: 0, doubtful: -3, conflict: -20 },
+  frame: { agree: 1, open: 0, doubtful: -3 },
   /** Percentages lie close together, so that near values tell less. */
   percentage: -3,
   /** One passage rather sets figures side by side than says one twice. */
@@ -76,18 +76,37 @@ interface Keyed {
 function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
   const byKey = new Map<string, Keyed[]>();
   statements.forEach((statement, order) => {
-    const written = writtenNumber(statement.figure);
-    const unit = unitClass(statement.figure);
-    if (!written || unit === undefined) return;
-    const keyed = { order, statement, written };
-    for (const key of new Set(valueKeys(written))) {
-      const name = `${unit} ${key}`;
-      const bucket = byKey.get(name);
+    const known = writingOf(statement.figure);
+    if (!known) return;
+    const keyed = { order, statement, written: known.written };
+    for (const key of known.keys) {
+      const bucket = byKey.get(key);
       if (bucket) bucket.push(keyed);
-      else byKey.set(name, [keyed]);
+      else byKey.set(key, [keyed]);
     }
   });
   return [...byKey.values()].filter((bucket) => bucket.length > 1 && bucket.length <= crowd);
+}
+
+interface Writing {
+  readonly written: WrittenNumber;
+  readonly keys: readonly string[];
+}
+
+/** By the value read from a passage, which stays the same object as long as the passage's reading is remembered. */
+const writings = new WeakMap<Decimal, Writing>();
+
+function writingOf(figure: Figure): Writing | undefined {
+  const { value } = figure;
+  if (value === null || typeof value === 'string') return undefined;
+  const known = writings.get(value);
+  if (known) return known;
+  const written = writtenNumber(figure);
+  const unit = unitClass(figure);
+  if (!written || unit === undefined) return undefined;
+  const writing = { written, keys: [...new Set(valueKeys(written))].map((key) => `${unit} ${key}`) };
+  writings.set(value, writing);
+  return writing;
 }
 
 function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
@@ -96,9 +115,10 @@ function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
   if (!values) return undefined;
   const chance = surprise(values, x.written, y.written);
   if (setSideBySide(a, b) && !(values === 'equal' && chance >= rareValue)) return undefined;
+  const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
+  if (frame === 'conflict') return undefined;
   const words = matchWords(a.wording, b.wording, rarity);
   if (words.shared === 0) return undefined;
-  const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
   return { a, b, words, frame, values, surprise: chance, score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior };
 }
 
@@ -128,7 +148,7 @@ function scoreWords({ shared, missing: [less, more] }: WordMatch): number {
   );
 }
 
-function scorePlace({ figure: a }: Statement, { figure: b }: Statement, frame: FrameMatch): number {
+function scorePlace({ figure: a }: Statement, { figure: b }: Statement, frame: Pair['frame']): number {
   return (
     weights.frame[frame] +
     (a.kind === 'percentage' || a.kind === 'percentage-point' ? weights.percentage : 0) +
