@@ -22,6 +22,7 @@ testCheck(unfilledPlaceholder, {
   ],
   accepts: [
     '展板长×宽为3×4米，另有2 x 5米的一块，规格1920x1080。',
+    '引进8XX系列机床3台、XXL级货架5组，建成6XX型生产线1条。',
     '购置X光机2台、X射线防护服6套，检出XX染色体异常1例。',
     '进入XX世纪以来，县里推行“1+X”证书和“5+X”机制。',
     '附件见report_xx.docx，网址为http://xx.example.com/xx。',

@@ -15,6 +15,10 @@ const namedByLetter = /^(?:光|射线|线|刀|轴|形|型|级|染色体|因子|�
 /** XX and XXX as Roman numerals, and the kinds of chromosomes. */
 const notMasked = /^(?:世纪|染色体|综合征|型血)/;
 
+/** A model is named with digit and letters: 6XX系列, 8X型. */
+const modelNumber = /^\d+X+$/;
+const modelWord = /^(?:系列|型|款|机型|平台)/;
+
 /** What a masked name ends with: 省, 县, 局, 公司, 同志 … */
 const nameEnding =
   /^(?:[省市州盟旗县区乡镇村屯街路局委办厅部处科室院校所站队组厂店]|公司|集团|单位|部门|企业|项目|工程|平台|中心|同志|书记|主任|局长|县长|市长|镇长|院长|校长|会议|文件|活动|行动|方案|计划|系统|大厦|广场|号)/;
@@ -84,6 +88,7 @@ function standsForSomething(
   const left = text.charAt(run.start - 1);
   // A letter in a sum is a variable (1+X, x=3), unless what it is added to is masked as well (x+x).
   if (/[=+＝]/.test(left + rest.charAt(0))) return /^\+[x×]/.test(rest) || /[x×]\+$/.test(text.slice(0, run.start));
+  if (modelNumber.test(text.slice(run.start, run.end)) && modelWord.test(rest)) return false;
   if (letters.length > 1) return !notMasked.test(rest) || /第$/.test(text.slice(0, run.start));
   const measured = figure !== undefined && figure.unit !== null && figure.span.end > run.end;
   const dated = figure?.kind === 'date';

@@ -111,7 +111,8 @@ function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
         (clean(lastClause(whole.lead)).includes(of) || whole.tail.startsWith(of)),
     );
     const exact = named.filter((whole) => namesJust(clean(lastClause(whole.lead)), of));
-    return { candidates: named, certain: named.length === 1 && exact.length === 1 };
+    const ofNearest = ofWhich.test(part.lead) && named[0] !== undefined && named[0] === earlier[0];
+    return { candidates: named, certain: named.length === 1 && (exact.length === 1 || ofNearest) };
   }
   const nearest = earlier.find(({ value }) => value.gte(part.value)) ?? earlier[0];
   if (!nearest) return { candidates: [], certain: false };
