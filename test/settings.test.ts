@@ -31,7 +31,7 @@ describe('parseSettings', () => {
       'colour 没有名为“colour”的设置',
       'figures.highlight 设置“figures.highlight”只能是：all, claims, off',
       'languages 设置“languages”应当是方括号里的列表',
-      'locale 设置“locale”只能是：auto, zh-cn, en',
+      'locale 设置“locale”只能是：zh-cn, auto, en',
     ]);
     assert.deepEqual(settings, { ...defaultSettings, checks: { levels: { 'repeated-word': 'off' }, options: {} } });
   });

@@ -3,9 +3,9 @@ import { env, workspace } from 'vscode';
 /** One text for people in both languages. */
 type Message = Readonly<Record<'zh-cn' | 'en', string>>;
 
-/** In Chinese where the setting says so, or where it leaves the choice to an editor that is in Chinese. */
+/** In Chinese unless English was chosen, or the choice was left to an editor that is not in Chinese. */
 function isChinese(): boolean {
-  const chosen = workspace.getConfiguration('hegao').get<string>('locale', 'auto');
+  const chosen = workspace.getConfiguration('hegao').get<string>('locale', 'zh-cn');
   return chosen === 'auto' ? /^zh\b/i.test(env.language) : chosen === 'zh-cn';
 }
 

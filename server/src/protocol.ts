@@ -16,7 +16,7 @@ export interface PlaceRange {
 
 /** Sent by the client when it starts the server. Everything is optional: other editors send nothing. */
 export interface InitializationOptions {
-  /** The editor's display language, such as `zh-cn` or `en-GB`; `hegao.locale` overrides it. */
+  /** The editor's display language, such as `zh-cn` or `en-GB`; used where `hegao.locale` is `auto`. */
   readonly locale?: string;
   /** Address of a check's page, with `{id}` where the check's id goes. Without it diagnostics carry no link. */
   readonly checkPage?: string;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   createConnection,
@@ -91,17 +92,29 @@ connection.onInitialize((params: InitializeParams) => {
   return { capabilities, serverInfo: { name: 'hegao' } };
 });
 
+/** An editor that says nothing of its settings for so long is served by the defaults; in milliseconds. */
+const patience = 3000;
+/** Until then nothing about a document is answered, so that nobody sees a flash of other levels or another language. */
+let settled: Promise<void> = Promise.resolve();
+
 connection.onInitialized(() => {
+  settled = settle();
   begin().catch(logFailure);
 });
 
-/** Everything that may take a while: requests are answered in the meantime, and asked for again when it is done. */
+/** Reads the settings; those that come too late are followed by fresh answers. */
+async function settle(): Promise<void> {
+  const reading = readSettings(undefined).then(() => true, logFailure);
+  const inTime = await Promise.race([reading, setTimeout(patience, false, { ref: false })]);
+  if (inTime === false) void reading.then(refresh);
+}
+
+/** What may take a while: requests are answered in the meantime, and asked for again when it is done. */
 async function begin(): Promise<void> {
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
   }
-  await readSettings(undefined);
-  const { segmenter, message } = await loadSegmenter();
+  const [{ segmenter, message }] = await Promise.all([loadSegmenter(), settled]);
   session.say(message);
   if (segmenter !== undefined) session.useSegmenter(segmenter);
   refresh();
@@ -146,6 +159,7 @@ function folderOf({ workspaceFolders, rootUri }: InitializeParams): string {
 
 /** The report that a request is about; `undefined` for documents that are not open or not served. */
 async function reportOf({ uri }: { readonly uri: string }): Promise<OpenReport | undefined> {
+  await settled;
   const document = documents.get(uri);
   return document !== undefined && session.serves(document) ? await session.read(document) : undefined;
 }
@@ -219,6 +233,7 @@ connection.onCodeAction(
 connection.onCompletion(
   guard<CompletionParams, CompletionItem[] | CompletionList>('textDocument/completion', [], async (params) => {
     const { textDocument, position } = params;
+    await settled;
     const document = documents.get(textDocument.uri);
     if (document === undefined || !session.mayBecomeReport(document)) return [];
     return toCompletions(await session.read(document), position, session.snippetContext());
@@ -244,6 +259,7 @@ answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format
 connection.onRequest(
   snippetsMethod,
   guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], async ({ uri, position }) => {
+    await settled;
     const document = documents.get(uri);
     if (document === undefined) return [];
     return toSnippetChoices(await session.read(document), position, session.snippetContext());

@@ -9,7 +9,7 @@ import type { Locale } from './text/locale';
 
 /** What a person or team has chosen, complete with defaults. */
 export interface Settings {
-  /** `auto` follows the editor's display language. */
+  /** Chinese unless chosen otherwise, as those who read reports in Chinese do; `auto` follows the editor. */
   readonly locale: 'auto' | Locale;
   /** Language ids of the editor whose documents are checked. */
   readonly languages: readonly string[];
@@ -23,7 +23,7 @@ export interface ParsedSettings {
 }
 
 export const defaultSettings: Settings = {
-  locale: 'auto',
+  locale: 'zh-cn',
   languages: ['work-report', 'markdown', 'plaintext'],
   figures: { highlight: 'all' },
   checks: { levels: {}, options: {} },

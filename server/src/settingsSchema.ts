@@ -17,7 +17,7 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      locale: { enum: ['auto', 'zh-cn', 'en'], description: descriptions.locale[locale] },
+      locale: { enum: ['zh-cn', 'auto', 'en'], description: descriptions.locale[locale] },
       languages: { type: 'array', items: { type: 'string' }, description: descriptions.languages[locale] },
       figures: {
         type: 'object',
@@ -56,8 +56,8 @@ function checkSchema({ meta }: AnyCheck, locale: keyof Message): JsonSchema {
 
 const descriptions = {
   locale: {
-    'zh-cn': '提示语的语言：auto 跟随编辑器，zh-cn 中文，en 英文。',
-    en: 'Language of messages: auto follows the editor.',
+    'zh-cn': '提示语的语言：zh-cn 中文（默认），auto 跟随编辑器，en 英文。',
+    en: 'Language of messages: zh-cn (the default), en, or auto to follow the editor.',
   },
   languages: {
     'zh-cn': '要核对的文档的语言标识。',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
@@ -130,7 +131,7 @@ describe('the server under strain', () => {
 describe('settings', () => {
   let server: RunningServer;
   beforeEach(async () => {
-    server = await RunningServer.start({ locale: 'zh-CN' });
+    server = await RunningServer.start({ locale: 'en-GB' });
   });
   afterEach(async () => {
     await server.stop();
@@ -145,14 +146,32 @@ describe('settings', () => {
     assert.deepEqual(await server.diagnostics(document), []);
   });
 
-  it('change the language of messages, which else is that of the editor', async () => {
+  it('hold from the first answer on, however late the editor gives them', async () => {
+    const late = delay(300, { locale: 'en', checks: { 'total-mismatch': 'error' } });
+    const { server: slow, ready } = await RunningServer.launch({}, late);
+    const [problem] = await slow.diagnostics(await slow.open(totals));
+    assert.equal(problem?.severity, 1);
+    assert.match(messageOf(problem), /^[^\p{Script=Han}]{10}/u);
+    await ready;
+    await slow.stop();
+  });
+
+  it('that the editor never gives are not waited for', async () => {
+    const { server: silent } = await RunningServer.launch({}, new Promise(() => undefined));
+    assert.equal((await silent.diagnostics(await silent.open(totals)))[0]?.severity, 2);
+    await silent.stop();
+  });
+
+  it('change the language of messages, which else is Chinese', async () => {
     const document = await server.open(totals);
     const message = async (): Promise<string> => messageOf((await server.diagnostics(document))[0]);
     assert.match(await message(), /\p{Script=Han}/u);
     await server.change({ locale: 'en' });
     assert.match(await message(), /^[^\p{Script=Han}]{10}/u);
-    await server.change({ locale: 'auto' });
+    await server.change({});
     assert.match(await message(), /\p{Script=Han}/u);
+    await server.change({ locale: 'auto' });
+    assert.match(await message(), /^[^\p{Script=Han}]{10}/u);
   });
 
   it('choose the languages that are served', async () => {
@@ -223,8 +242,8 @@ describe('settings', () => {
     await markdown.stop();
   });
 
-  it('in an English editor give English', async () => {
-    const english = await RunningServer.start({ locale: 'en-GB' });
+  it('that leave the language to an English editor give English', async () => {
+    const english = await RunningServer.start({ locale: 'en-GB' }, { locale: 'auto' });
     const document = await english.open(totals);
     assert.match(messageOf((await english.diagnostics(document))[0]), /^[^\p{Script=Han}]{10}/u);
     const hover = await english.connection.sendRequest(HoverRequest.type, {

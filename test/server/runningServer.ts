@@ -42,6 +42,7 @@ export interface TestDocument {
 /** The built server as an editor runs it, over its standard input and output. */
 export class RunningServer {
   readonly log: string[] = [];
+  /** What the editor answers when asked for them; a promise makes the server wait. */
   settings: unknown = {};
   private readonly waiting: (() => void)[] = [];
   private opened = 0;
@@ -52,7 +53,17 @@ export class RunningServer {
   ) {}
 
   /** Starts the server and waits until it can cut words, so that every answer is final. */
-  static async start(options: InitializationOptions = { locale: 'zh-cn' }): Promise<RunningServer> {
+  static async start(options: InitializationOptions = {}, settings: unknown = {}): Promise<RunningServer> {
+    const { server, ready } = await RunningServer.launch(options, settings);
+    await ready;
+    return server;
+  }
+
+  /** Starts the server without waiting for what it loads in the background; `ready` tells when that is done. */
+  static async launch(
+    options: InitializationOptions = {},
+    settings: unknown = {},
+  ): Promise<{ readonly server: RunningServer; readonly ready: Promise<void> }> {
     if (!existsSync(serverFile)) throw new Error(`${serverFile} is missing: npm run build makes it.`);
     const child = spawn(process.execPath, [serverFile, '--stdio']);
     const connection = createProtocolConnection(
@@ -60,13 +71,17 @@ export class RunningServer {
       new StreamMessageWriter(child.stdin),
     );
     const server = new RunningServer(connection, child);
+    server.settings = settings;
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       for (const resolve of server.waiting.splice(0)) resolve();
     });
     const ready = server.refreshed();
     connection.onRequest(SemanticTokensRefreshRequest.type, () => undefined);
     connection.onRequest(RegistrationRequest.type, () => undefined);
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => server.settings));
+    connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
+      const answer = await server.settings;
+      return items.map(() => answer);
+    });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       server.log.push(message);
     });
@@ -85,8 +100,7 @@ export class RunningServer {
       initializationOptions: options,
     });
     await connection.sendNotification(InitializedNotification.type, {});
-    await ready;
-    return server;
+    return { server, ready };
   }
 
   initializeResult: InitializeResult | undefined;
