@@ -1,13 +1,8 @@
-import type { Decimal } from 'decimal.js';
 import { writtenInterval } from '../figures/interval';
 import type { Figure } from '../figures/figure';
+import { toChineseWords, withThousands } from '../figures/figureWords';
+import { numberOf } from '../figures/numberOf';
 import type { Locale, Message } from '../text/locale';
-import { toChineseWords, withThousands } from './figureWords';
-
-/** The number of a figure, where it has one. */
-export function numberOf(figure: Figure): Decimal | undefined {
-  return figure.value === null || typeof figure.value === 'string' ? undefined : figure.value;
-}
 
 /** The value in full, magnitude applied: `189,000 人`, `15–20 %`, `2023-09-27`; empty for names of things. */
 export function fullValue(figure: Figure): string {

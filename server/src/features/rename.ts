@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Figure } from '../figures/figure';
+import { numberOf } from '../figures/numberOf';
 import { scanQuantities } from '../figures/quantities';
+import { numeralFactor, rewriteFigure, withNumeral } from '../figures/rewriteFigure';
 import type { Message } from '../text/locale';
 import { slice } from '../text/span';
-import { numberOf } from './describeFigure';
 import { figureAt, mentionsOf } from './facts';
 import type { OpenReport } from './openReport';
 import { toRange } from './ranges';
-import { numeralFactor, rewriteFigure, withNumeral } from './rewriteFigure';
 
 /** Why a figure cannot take the new text, in words for the writer. */
 export class RenameRefusal {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
-import { toChineseWords, withThousands } from '../../server/src/features/figureWords';
+import { toChineseWords, withThousands } from '../../server/src/figures/figureWords';
 
 describe('a number in Chinese words', () => {
   const cases: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Bound, Figure } from '../figures/figure';
-import { numberOf } from './describeFigure';
+import type { Bound, Figure } from './figure';
 import { toChineseWords, withThousands } from './figureWords';
+import { numberOf } from './numberOf';
 
 const magnitudeSteps: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const arabic = /[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?/;
