@@ -1,5 +1,5 @@
 import type { PassageContent } from '../parse/report';
-import type { Span } from '../text/span';
+import { beginningIn, firstFrom, type Span } from '../text/span';
 import type { Indicator, Quantity } from './figure';
 import type { ContentWord } from './passageWords';
 
@@ -51,11 +51,10 @@ export function readWordings(
   const wordings = new Map<number, Wording>();
   for (const { span, clauses } of content.sentences) {
     const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
-    const inside = words.filter((word) => word.start >= span.start && word.end <= span.end);
-    const claims = quantities.flatMap((quantity, order) =>
-      quantity.claim && quantity.span.start >= span.start && quantity.span.start < span.end
-        ? [{ quantity, order }]
-        : [],
+    const inside = beginningIn(words, span, (word) => word.start);
+    const first = firstFrom(quantities, span.start, (quantity) => quantity.span.start);
+    const claims = beginningIn(quantities, span, (quantity) => quantity.span.start).flatMap((quantity, at) =>
+      quantity.claim ? [{ quantity, order: first + at }] : [],
     );
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {

@@ -1,6 +1,6 @@
 import type { PassageContent } from '../parse/report';
 import type { Segmenter, Token } from '../segment/segmenter';
-import type { Span } from '../text/span';
+import { beginningIn, type Span } from '../text/span';
 import type { Quantity } from './figure';
 
 /** What a word does in naming a figure. Words of other kinds (particles, adverbs, times, numbers) are not kept. */
@@ -31,7 +31,7 @@ const emptyWords = new Set(
 export function cutWords(content: PassageContent, claims: readonly Quantity[], segmenter: Segmenter): ContentWord[] {
   const words: ContentWord[] = [];
   for (const { span } of content.sentences) {
-    const inside = claims.filter(({ span: figure }) => figure.start >= span.start && figure.start < span.end);
+    const inside = beginningIn(claims, span, (claim) => claim.span.start);
     if (!inside.some((quantity) => quantity.claim)) continue;
     const text = blankOut(content.flow.text, span, inside);
     // One by one: a clause may hold more words than a call can have arguments.

@@ -28,3 +28,21 @@ export function slice(text: string, span: Span): string {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
+
+/** Those of the items, sorted by their start, that begin inside the span; found by halving. */
+export function beginningIn<T>(items: readonly T[], span: Span, startOf: (item: T) => number): readonly T[] {
+  return items.slice(firstFrom(items, span.start, startOf), firstFrom(items, span.end, startOf));
+}
+
+/** Index of the first item that does not begin before the offset; the number of items when all do. */
+export function firstFrom<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && startOf(item) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
