@@ -1,5 +1,6 @@
 import { sourceSpan, type Marker, type Passage } from '../parse/report';
 import type { Check, Finding } from './check';
+import { mergeHabit } from './passageScan';
 
 /**
  * `⟦（一）、⟧加强领导` and `⟦1、⟧加强领导` are flagged; `（一）加强领导` and `1.加强领导` are not.
@@ -16,14 +17,21 @@ export const outlineNumberMark: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const passage of report.passages) {
-      const marker = passage.content.markers[0];
-      if (passage.role === 'cell' || marker?.atHead !== true) continue;
-      const finding = checkMark(passage, marker);
-      if (finding) yield finding;
-    }
+    yield* mergeHabit(findMarks(report.passages), {
+      'zh-cn': '序号后的标点不合规范',
+      en: 'marks behind outline numbers',
+    });
   },
 };
+
+function* findMarks(passages: readonly Passage[]): Generator<Finding> {
+  for (const passage of passages) {
+    const marker = passage.content.markers[0];
+    if (passage.role === 'cell' || marker?.atHead !== true) continue;
+    const finding = checkMark(passage, marker);
+    if (finding) yield finding;
+  }
+}
 
 interface Slip {
   /** The number with the mark behind it, as it must not be written. */
