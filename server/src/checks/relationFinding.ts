@@ -1,9 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { Figure, FigureIndex, Relation, RelationRole, Verdict } from '../figures/figure';
 import { inMagnitude } from '../figures/inMagnitude';
+import { meet, writtenInterval } from '../figures/interval';
+import { numberOf } from '../figures/numberOf';
+import { scanQuantities } from '../figures/quantities';
+import { rewriteAlike } from '../figures/rewriteFigure';
 import type { Message } from '../text/locale';
 import { compareSpans } from '../text/span';
-import type { Finding, RelatedPlace } from './check';
+import type { Finding, Fix, RelatedPlace } from './check';
 
 const roleNames: Readonly<Record<RelationRole, Message>> = {
   total: { 'zh-cn': '合计', en: 'total' },
@@ -43,7 +47,7 @@ export function has(relation: Relation, role: RelationRole): boolean {
 
 /**
  * The finding of a broken relation: the calculation, what it gives, what is written, the difference and the tolerance,
- * with the other members as related places.
+ * with the other members as related places, and the value that they give as a suggestion.
  *
  * @param opening what is wrong, without numbers and without an end mark: `合计与分项之和不符`
  */
@@ -52,6 +56,7 @@ export function relationFinding(figures: FigureIndex, broken: Broken, opening: M
   const expected = inMagnitude(figure, verdict.expected);
   const difference = inMagnitude(figure, written(figure).minus(verdict.expected).abs());
   const tolerance = toleranceMessage(figure, verdict);
+  const computed = computedValue(figure, verdict);
   return {
     span: figure.span,
     message: {
@@ -59,6 +64,7 @@ export function relationFinding(figures: FigureIndex, broken: Broken, opening: M
       en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}${tolerance.en}.`,
     },
     related: relatedMembers(figures, relation, figure),
+    ...(computed && { suggestions: [computed] }),
     ...(verdict.uncertain && { uncertain: true as const }),
   };
 }
@@ -79,8 +85,28 @@ function roleMessage(role: RelationRole, figure: Figure): Message {
   return { 'zh-cn': `${name['zh-cn']}：${figure.text}`, en: `${name.en}: ${figure.text}` };
 }
 
+/**
+ * The value that the others give, written as the figure is. It is offered only where it follows for certain and this
+ * way of writing is precise enough for the relation to hold: 30亿元 cannot say 29.4亿元. Which of the figures is wrong
+ * only the writer knows, so that it is never a fix.
+ */
+function computedValue(figure: Figure, { expected, low, high, tolerance, uncertain }: Verdict): Fix | undefined {
+  // A doubling is computed as a ratio, and of a direction only one bound is known: neither is a value to write down.
+  if (uncertain || !tolerance.isFinite() || figure.upper !== null || figure.unit === '番') return undefined;
+  const text = rewriteAlike(figure, figure.text, expected);
+  if (text === undefined || text === figure.text) return undefined;
+  const [quantity, ...others] = scanQuantities(text);
+  if (!quantity || others.length > 0 || quantity.unit !== figure.unit) return undefined;
+  const interval = writtenInterval({ ...figure, value: quantity.value, precision: quantity.precision });
+  if (!interval || !meet(interval, { low, high })) return undefined;
+  return {
+    title: { 'zh-cn': `改为${text}（由其余数字算得）`, en: `Change to ${text} (as the other figures give)` },
+    edits: [{ span: figure.span, newText: text }],
+  };
+}
+
 function written(figure: Figure): Decimal {
-  return figure.value === null || typeof figure.value === 'string' ? new Decimal(0) : figure.value;
+  return numberOf(figure) ?? new Decimal(0);
 }
 
 /** Counts that are written out to the last one leave no room, and need no word about it. */

@@ -26,11 +26,14 @@ interface Written {
  * @param value in the base unit
  */
 export function rewriteFigure(figure: Figure, source: string, value: Decimal): string {
+  return rewriteAlike(figure, source, value) ?? value.toFixed() + (figure.unit ?? '');
+}
+
+/** The same, or `undefined` where the figure's own way of writing cannot be kept: 3万5千, 三成, 两个半. */
+export function rewriteAlike(figure: Figure, source: string, value: Decimal): string | undefined {
   // A number that was broken over lines is joined again.
   const text = /[\r\n]/.test(source) ? figure.text : source;
-  return (
-    rewriteArabic(figure, text, value) ?? rewriteChinese(figure, text, value) ?? value.toFixed() + (figure.unit ?? '')
-  );
+  return rewriteArabic(figure, text, value) ?? rewriteChinese(figure, text, value);
 }
 
 /** What the digits of a figure are multiplied by to give its value: 10000 for 18.9万人. */
