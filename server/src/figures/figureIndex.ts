@@ -2,7 +2,7 @@ import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { CellWordings } from './cellWordings';
-import type { Figure, FigureIndex, Quantity } from './figure';
+import type { Figure, FigureIndex, Quantity, Relation } from './figure';
 import { Frames, noFrame, type Frame } from './frames';
 import type { Wording } from './indicators';
 import { readPassage } from './passageReading';
@@ -16,12 +16,15 @@ export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex
   const { figures, statements, byPassage } = readFigures(report, segmenter);
   const ofPassage = (passage: number): readonly Figure[] => byPassage[passage] ?? [];
   let facts: SameFacts | undefined;
+  let relations: readonly Relation[] | undefined;
   // Colours need no comparison of figures; the first who asks for it waits.
   const sameFacts = (): SameFacts => (facts ??= findSameFacts(statements));
   return {
     figures,
-    relations: findRelations(report, { ofPassage }),
     ofPassage,
+    get relations() {
+      return (relations ??= findRelations(report, { ofPassage }));
+    },
     get sameIndicator() {
       return sameFacts().groups;
     },
