@@ -34,3 +34,22 @@ testCheck(duplicateParagraph, {
   flags: [`- ${roads}\n- ${schools}\n- ⟦${roads}⟧\n`, `**${roads}**${schools}\n\n${water}\n\n⟦${roads}${schools}⟧\n`],
   accepts: [`| 指标 | 完成情况 |\n|---|---|\n| 公路 | ${roads} |\n| 公路 | ${roads} |\n`],
 });
+
+testCheck(duplicateParagraph, {
+  others: [
+    { path: 'file:///d/%E5%88%86%E7%A8%BF.md', text: `一、分稿\n\n${schools}\n\n${roads}\n\n${water}\n`, role: 'open' },
+    { path: '去年.md', text: '坚持问题导向，开展作风整治专项行动，群众反映的突出问题逐件办结。', role: 'earlier' },
+  ],
+  flags: [
+    {
+      text: `一、交通\n\n⟦${roads}⟧\n\n二、其他\n\n各项工作有序推进。`,
+      message: /本段与“分稿\.md”中“全年新建农村公路36公里…”一段重复/,
+    },
+    { text: `${water.slice(0, 12)}。\n\n⟦${roads}\n\n${water}⟧`, message: /自此连续2段与“分稿\.md”中/ },
+  ],
+  accepts: [
+    '坚持问题导向，开展作风整治专项行动，群众反映的突出问题逐件办结。',
+    '全年新建农村公路42公里，改造危桥7座，群众出行更加便利，特色产品出山的路更加顺畅。',
+    '一、分稿\n\n各项工作有序推进。',
+  ],
+});

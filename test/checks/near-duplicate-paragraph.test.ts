@@ -64,3 +64,22 @@ testCheck(nearDuplicateParagraph, {
   flags: [`- ${first}\n- ${other}\n- ⟦${recounted}⟧\n`],
   accepts: [`| 内容 |\n|---|\n| ${first} |\n| ${recounted} |\n`],
 });
+
+testCheck(nearDuplicateParagraph, {
+  others: [
+    { path: '分稿/卫生.md', text: `${other}\n\n${first}`, role: 'workspace' },
+    { path: '2030年.md', text: reordered.replace('深化', '推进'), role: 'earlier' },
+  ],
+  flags: [
+    {
+      text: `⟦${recounted}⟧`,
+      message: /本段与“卫生\.md”中“深化医药卫生体制改革。加…”一段近似重复（97%相同）：“1260”改为“1620”。/,
+    },
+    { text: `${other.slice(0, 20)}。\n⟦${throughout}⟧`, message: /另有5处不同/ },
+  ],
+  accepts: [
+    first,
+    '持续改善办学条件，新建小学3所，维修校舍2.6万平方米，农村学校寄宿条件得到改善，师资配备更加均衡。',
+    '坚持以人民健康为中心，广泛开展爱国卫生运动，加强慢性病综合防治，做好老年人健康管理。',
+  ],
+});

@@ -4,7 +4,9 @@ import type { AnyCheck, LevelledFinding } from '../../server/src/checks/check';
 import { applyFixes } from '../../server/src/checks/applyFixes';
 import { runChecks } from '../../server/src/checks/runChecks';
 import type { DocumentKind } from '../../server/src/parse/report';
+import { parseReport } from '../../server/src/parse/parseReport';
 import type { Segmenter } from '../../server/src/segment/segmenter';
+import type { OtherReport } from '../../server/src/similarity/otherReport';
 import { shift } from '../../server/src/text/span';
 import { readMarks, writeMarks } from './marks';
 import { loadTestSegmenter } from './segmenter';
@@ -25,6 +27,8 @@ export interface CheckExamples {
   readonly accepts: readonly string[];
   readonly kind?: DocumentKind;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Texts that the check is given to compare with. */
+  readonly others?: readonly { readonly path: string; readonly text: string; readonly role: OtherReport['role'] }[];
 }
 
 /** Two UTF-16 units for one character, and a line end of two: whatever counts otherwise is shifted wrongly by it. */
@@ -36,10 +40,11 @@ const shifting = '😀\r\n\r\n';
  */
 export function testCheck(check: AnyCheck, examples: CheckExamples): void {
   const { kind = 'plain', options = {} } = examples;
+  const others = examples.others?.map(({ path, text, role }) => ({ path, role, report: parseReport(text, kind) }));
   let segmenter: Segmenter | undefined;
   const find = (text: string): readonly LevelledFinding[] => {
     const settings = { levels: { [check.meta.id]: 'warning' as const }, options: { [check.meta.id]: options } };
-    const { findings, problems } = runChecks(analyze(text, kind, segmenter), settings, segmenter, [check]);
+    const { findings, problems } = runChecks(analyze(text, kind, segmenter), settings, segmenter, [check], others);
     assert.deepEqual(problems, []);
     return findings;
   };
@@ -119,7 +124,10 @@ function assertFixed(
 
 function assertShifts(findings: readonly LevelledFinding[], shifted: readonly LevelledFinding[]): void {
   const by = shifting.length;
-  const spans = (finding: LevelledFinding) => [finding.span, ...(finding.related ?? []).map((place) => place.span)];
+  const spans = (finding: LevelledFinding) => [
+    finding.span,
+    ...(finding.related ?? []).flatMap((place) => (place.path === undefined ? place.span : [])),
+  ];
   assert.deepEqual(
     shifted.flatMap(spans),
     findings.flatMap(spans).map((span) => shift(span, by)),

@@ -1,6 +1,8 @@
 import type { FigureIndex } from '../figures/figure';
 import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
+import type { OtherReport } from '../similarity/otherReport';
+import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 
@@ -36,6 +38,10 @@ export interface CheckContext<O extends object = NoOptions> {
   readonly options: Readonly<O>;
   /** Cuts words; absent while it is loading, or where none can be loaded. */
   readonly segmenter?: Segmenter;
+  /** Reports to compare with, none of them this one; absent where nothing else was read. */
+  readonly others?: readonly OtherReport[];
+  /** Word lists and templates of the team; absent where none were read. */
+  readonly team?: TeamMaterial;
 }
 
 /** One rule over an analysed report. Pure: no I/O, nothing remembered between runs. */
@@ -60,6 +66,8 @@ export interface Fix {
 }
 
 export interface RelatedPlace {
+  /** The {@link OtherReport} that the span is in; absent for a place in the document itself. */
+  readonly path?: string;
   readonly span: Span;
   readonly message: Message;
 }
@@ -80,6 +88,14 @@ export interface Finding {
   readonly uncertain?: true;
   /** The text is superfluous and may be shown faded. */
   readonly unnecessary?: true;
+  /** Two versions of a text that a person may want to see side by side. */
+  readonly compared?: Comparison;
+}
+
+/** An earlier and a later version of some text; the later one is in the document itself. */
+export interface Comparison {
+  readonly before: Omit<RelatedPlace, 'message'>;
+  readonly after: Span;
 }
 
 /** A finding with the check that made it and the level it is shown at. */

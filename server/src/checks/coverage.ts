@@ -48,7 +48,7 @@ export function coverageOf(figures: FigureIndex, findings: readonly LevelledFind
 function contradictedPlaces(findings: readonly LevelledFinding[]): readonly Span[] {
   const spans = findings
     .filter(({ check }) => ['figure', 'arithmetic'].includes(findCheck(check)?.meta.category ?? ''))
-    .flatMap(({ span, related = [] }) => [span, ...related.map((place) => place.span)])
+    .flatMap(({ span, related = [] }) => [span, ...related.flatMap((place) => (place.path ? [] : place.span))])
     .sort((a, b) => a.start - b.start);
   const merged: Span[] = [];
   for (const span of spans) {

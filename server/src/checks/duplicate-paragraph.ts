@@ -1,11 +1,13 @@
 import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { findCopies, type CutCopy, type PassageCopy } from '../similarity/passageCopies';
+import { findTwins, type TwinRun } from '../similarity/twins';
 import type { Check, Finding } from './check';
+import { inOther } from './inOther';
 import { opening, passageSpan, removal } from './passageRemoval';
 
 /**
- * A paragraph that stands in the report already is flagged, and so is a cut copy of one beside it (`推进改革，强化` before
+ * A paragraph that stands in the report already, or in another draft, is flagged, and so is a cut copy of one beside it (`推进改革，强化` before
  * `推进改革，强化监管…`), which a page break or a bad paste leaves. Marks, spaces, width and the number at its head
  * make no difference. Several paragraphs repeated in a row are one finding.
  * Headings, captions, signatures, notes, table cells and short lines may repeat.
@@ -20,10 +22,11 @@ export const duplicateParagraph: Check = {
     title: { 'zh-cn': '段落重复', en: 'A paragraph is repeated' },
     options: {},
   },
-  *run({ report }) {
+  *run({ report, others = [] }) {
     const { copies, cuts } = findCopies(report);
     for (const copy of copies) yield* copyFinding(report, copy);
     for (const cut of cuts) yield* cutFinding(report, cut);
+    for (const run of findTwins(report, others, 'drafts').runs) yield* twinFinding(report, run);
   },
 };
 
@@ -52,6 +55,30 @@ function* copyFinding(report: Report, { first, end, earlier }: PassageCopy): Ite
         message: { 'zh-cn': '前文', en: 'The first time' },
       },
     ],
+    suggestions: [removal(report, span, { 'zh-cn': '删去此处的重复', en: 'Remove this copy' })],
+  };
+}
+
+function* twinFinding(report: Report, { first, end, other, source }: TwinRun): Iterable<Finding> {
+  const [from, to] = [report.passages[first], report.passages[end - 1]];
+  const [twin, twinEnd] = [other.report.passages[source], other.report.passages[source + end - 1 - first]];
+  if (!from || !to || !twin || !twinEnd) return;
+  const span = { start: passageSpan(from).start, end: passageSpan(to).end };
+  const [head, count, there] = [opening(twin.content.flow.text), end - first, inOther(other, twin, twinEnd)];
+  yield {
+    span,
+    unnecessary: true,
+    message:
+      count > 1
+        ? {
+            'zh-cn': `自此连续${count}段与“${there.name}”中“${head}”起的各段重复，请删去一处。`,
+            en: `These ${count} paragraphs repeat those in ${there.name} from “${head}” on: remove one of the two.`,
+          }
+        : {
+            'zh-cn': `本段与“${there.name}”中“${head}”一段重复，请删去一处。`,
+            en: `This paragraph repeats the one in ${there.name} that begins “${head}”: remove one of the two.`,
+          },
+    related: [there.place],
     suggestions: [removal(report, span, { 'zh-cn': '删去此处的重复', en: 'Remove this copy' })],
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyCheck } from './check';
 import { approximationConflict } from './approximation-conflict';
 import { approximationForm } from './approximation-form';
+import { carriedNumber } from './carried-number';
 import { changeSign } from './change-sign';
 import { comparisonTerm } from './comparison-term';
 import { completionMismatch } from './completion-mismatch';
@@ -34,6 +35,7 @@ import { punctuationWidth } from './punctuation-width';
 import { rangeForm } from './range-form';
 import { repeatedMark } from './repeated-mark';
 import { repeatedWord } from './repeated-word';
+import { repeatedFromEarlier } from './repeated-from-earlier';
 import { reportYear } from './report-year';
 import { runningTotalMismatch } from './running-total-mismatch';
 import { shareMismatch } from './share-mismatch';
@@ -73,6 +75,7 @@ export const checks: readonly AnyCheck[] = [
   duplicateParagraph,
   nearDuplicateParagraph,
   duplicateSentence,
+  repeatedFromEarlier,
   repeatedWord,
   unfilledPlaceholder,
   impossibleDate,
@@ -98,6 +101,7 @@ export const checks: readonly AnyCheck[] = [
   ellipsisEtc,
   headingMark,
   missingEndMark,
+  carriedNumber,
 ];
 
 /** The check of that id, or `undefined` when there is none. */

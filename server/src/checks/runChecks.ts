@@ -1,9 +1,12 @@
 import type { Analysis } from '../analysis';
 import type { Segmenter } from '../segment/segmenter';
+import type { OtherReport } from '../similarity/otherReport';
+import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import { compareSpans, type Span } from '../text/span';
 import { checks as allChecks } from './index';
 import type { AnyCheck, Finding, Level, LevelledFinding } from './check';
+import { presets, type Preset } from './presets';
 import { findSuppressions, isSuppressed } from './suppressions';
 
 /** What the reader of the findings has chosen; ids that no check has are ignored here and reported by `parseSettings`. */
@@ -12,6 +15,9 @@ export interface CheckSettings {
   readonly levels: Readonly<Record<string, Level>>;
   /** Options by id of the check; those left out keep their default. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What is shown of the checks whose level is not set; `standard` where it is absent. */
+  readonly preset?: Preset;
+  readonly team?: TeamMaterial;
 }
 
 export interface CheckRun {
@@ -31,28 +37,36 @@ export const defaultCheckSettings: CheckSettings = { levels: {}, options: {} };
 /**
  * Runs the checks that are not switched off, and leaves out what the text itself asks to ignore.
  * A check that throws, or that names a place outside the text, becomes a problem; the others are not touched by it.
+ *
+ * @param others reports that the text is compared with; the text itself is none of them
  */
 export function runChecks(
   analysis: Analysis,
   settings: CheckSettings = defaultCheckSettings,
   segmenter?: Segmenter,
   checks: readonly AnyCheck[] = allChecks,
+  others?: readonly OtherReport[],
 ): CheckRun {
   const findings: LevelledFinding[] = [];
   const problems: CheckProblem[] = [];
+  const preset = presets[settings.preset ?? 'standard'];
   for (const check of checks) {
     const { id, defaultLevel } = check.meta;
-    const level = ownValue(settings.levels, id) ?? defaultLevel;
+    const chosen = ownValue(settings.levels, id);
+    const level = chosen ?? preset.levels[defaultLevel];
     if (level === 'off') continue;
     const context = {
       report: analysis.report,
       figures: analysis.figures,
       options: withDefaults(check, ownValue(settings.options, id)),
       ...(segmenter && { segmenter }),
+      ...(others && others.length > 0 && { others }),
+      ...(settings.team && { team: settings.team }),
     };
     try {
       for (const finding of check.run(context)) {
-        assertInside(finding, analysis.report.text.length);
+        assertInside(finding, analysis.report.text.length, others);
+        if (finding.uncertain && chosen === undefined && !preset.showsUncertain) continue;
         findings.push({ ...finding, check: id, level: shownLevel(finding, level) });
       }
     } catch (error) {
@@ -80,11 +94,20 @@ function shownLevel(finding: Finding, level: Exclude<Level, 'off'>): Exclude<Lev
 }
 
 /** Editors refuse a whole answer for one range outside the text, so that a wrong span must stop here. */
-function assertInside(finding: Finding, length: number): void {
+function assertInside(finding: Finding, length: number, others: readonly OtherReport[] = []): void {
+  const lengthOf = (path: string | undefined): number =>
+    path === undefined ? length : (others.find((other) => other.path === path)?.report.text.length ?? 0);
   const edits = [finding.fix, ...(finding.suggestions ?? [])].flatMap((fix) => fix?.edits ?? []);
-  const spans = [finding, ...(finding.related ?? []), ...edits].map((place) => place.span);
-  const outside = spans.find((span) => !(span.start >= 0 && span.start <= span.end && span.end <= length));
-  if (outside) throw new RangeError(`[${outside.start}, ${outside.end}) is outside the text of ${length} characters`);
+  const places: readonly { readonly span: Span; readonly path?: string }[] = [
+    finding,
+    ...(finding.related ?? []),
+    ...edits,
+    ...(finding.compared ? [finding.compared.before, { span: finding.compared.after }] : []),
+  ];
+  const outside = places.find(
+    ({ span, path }) => !(span.start >= 0 && span.start <= span.end && span.end <= lengthOf(path)),
+  )?.span;
+  if (outside) throw new RangeError(`[${outside.start}, ${outside.end}) is outside the text that it should be in`);
 }
 
 function failure(id: string, error: unknown): Message {

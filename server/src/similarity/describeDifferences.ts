@@ -1,7 +1,7 @@
 import type { Passage } from '../parse/report';
 import type { Span } from '../text/span';
 import { comparableOf, type Comparable } from './comparable';
-import type { SimilarPair } from './similarPassages';
+import type { PassageAlignment } from './passageAlignment';
 
 /** A difference as a reader would put it, with whole figures and enough around a single character to know the word. */
 export interface ReadableDifference {
@@ -28,7 +28,7 @@ const longestWord = 5;
 export function describeDifferences(
   earlier: Passage,
   later: Passage,
-  pair: SimilarPair,
+  pair: PassageAlignment,
 ): readonly ReadableDifference[] {
   const [a, b] = [comparableOf(earlier.content), comparableOf(later.content)];
   const moved = pair.moved.map(({ before, after }): ReadableDifference => {
@@ -55,7 +55,7 @@ function flowText(passage: Passage, span: Span): string {
 }
 
 /** Joins neighbouring differences, then widens each to whole figures and words. */
-function readable(a: Comparable, b: Comparable, { changes }: SimilarPair): readonly Pair[] {
+function readable(a: Comparable, b: Comparable, { changes }: PassageAlignment): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const { before, after } of changes) {
     const last = pairs.at(-1);

@@ -60,13 +60,25 @@ export class SimilarityIndex {
 
   /** Earlier texts that may be alike, the most promising first; then the text itself is added. */
   addAndFind(signature: Uint32Array): readonly number[] {
+    const found = this.find(signature);
+    this.add(signature);
+    return found;
+  }
+
+  add(signature: Uint32Array): void {
     const index = this.signatures.push(signature) - 1;
+    for (let band = 0; band < bands; band += 1) {
+      const bucket = this.bucketOf(signature, band);
+      this.previous[band * this.capacity + index] = this.latest[bucket] ?? -1;
+      this.latest[bucket] = index;
+    }
+  }
+
+  /** Texts added that may be alike, the most promising first. */
+  find(signature: Uint32Array): readonly number[] {
     const found = new Set<number>();
     for (let band = 0; band < bands; band += 1) {
-      const bucket = band * this.size + (bandKey(signature, band) & (this.size - 1));
-      let other = this.latest[bucket] ?? -1;
-      this.previous[band * this.capacity + index] = other;
-      this.latest[bucket] = index;
+      let other = this.latest[this.bucketOf(signature, band)] ?? -1;
       for (let depth = 0; other >= 0 && depth < bucketDepth && found.size < mostLookedAt; depth += 1) {
         found.add(other);
         other = this.previous[band * this.capacity + other] ?? -1;
@@ -78,6 +90,10 @@ export class SimilarityIndex {
       .sort((a, b) => b.rows - a.rows || a.other - b.other)
       .slice(0, mostCandidates)
       .map(({ other }) => other);
+  }
+
+  private bucketOf(signature: Uint32Array, band: number): number {
+    return band * this.size + (bandKey(signature, band) & (this.size - 1));
   }
 }
 

@@ -1,6 +1,7 @@
+import type { PassageContent } from '../parse/report';
 import { shift, type Span } from '../text/span';
 import { align, type Difference } from './alignment';
-import type { Comparable } from './comparable';
+import { comparableOf, type Comparable } from './comparable';
 import { findMovedClauses, type MovedClause } from './movedClauses';
 
 /** How two passages differ; spans are in their comparable texts. */
@@ -38,6 +39,20 @@ export function alignPassages(a: Comparable, b: Comparable): PassageAlignment | 
     moved: joinNeighbours(moved),
     alike: 1 - unmatched / Math.max(a.text.length, b.text.length),
   };
+}
+
+const known = new WeakMap<PassageContent, WeakMap<PassageContent, PassageAlignment | 'unlike'>>();
+
+/** The alignment of two passages, remembered with their texts, so that an edit aligns one passage again. */
+export function alignmentOf(a: PassageContent, b: PassageContent): PassageAlignment | undefined {
+  let ofA = known.get(a);
+  if (ofA === undefined) known.set(a, (ofA = new WeakMap()));
+  let alignment = ofA.get(b);
+  if (alignment === undefined) {
+    alignment = alignPassages(comparableOf(a), comparableOf(b)) ?? 'unlike';
+    ofA.set(b, alignment);
+  }
+  return alignment === 'unlike' ? undefined : alignment;
 }
 
 function length({ start, end }: Span): number {

@@ -24,11 +24,16 @@ function hashAt(text: string, from: number): number {
   return Math.imul(hash, 0x85ebca6b) >>> 0;
 }
 
+/** What a shingle that two texts share counts, in (0, 1]. */
+export interface ShingleWeights {
+  sharedWeight(hash: number): number;
+}
+
 /**
  * How many texts of a document hold a shingle. Counted in a table of hashes four times the number of shingles, so that
  * a collision, which makes a shingle look more common than it is, is rare.
  */
-export class ShingleFrequencies {
+export class ShingleFrequencies implements ShingleWeights {
   private readonly counts: Uint16Array;
   private readonly mask: number;
 
@@ -50,8 +55,18 @@ export class ShingleFrequencies {
    * What many paragraphs of a report have in common is its frame, not a copy.
    */
   sharedWeight(hash: number): number {
-    return 1 / Math.max(1, (this.counts[hash & this.mask] ?? 0) - 1);
+    return 1 / Math.max(1, this.count(hash) - 1);
   }
+
+  /** How many texts hold the shingle, or more where others fall into its slot. */
+  count(hash: number): number {
+    return this.counts[hash & this.mask] ?? 0;
+  }
+}
+
+/** Weights for two texts of different documents: what is the frame of either of them is no copy. */
+export function jointWeights(a: ShingleFrequencies, b: ShingleFrequencies): ShingleWeights {
+  return { sharedWeight: (hash) => 1 / Math.max(1, a.count(hash) + b.count(hash) - 1) };
 }
 
 /** How alike two sets of shingles are; each in [0, 1]. */
@@ -63,14 +78,14 @@ export interface Likeness {
 }
 
 /** Compares two ascending lists; what only one of them has counts in full. */
-export function compareShingles(a: Uint32Array, b: Uint32Array, frequencies: ShingleFrequencies): Likeness {
+export function compareShingles(a: Uint32Array, b: Uint32Array, weights: ShingleWeights): Likeness {
   let shared = 0;
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
     if (left === right) {
-      shared += frequencies.sharedWeight(left);
+      shared += weights.sharedWeight(left);
       common += 1;
     }
     if (left <= right) i += 1;
