@@ -29,11 +29,11 @@ export const exitCodes = { clean: 0, findings: 1, problem: 2 } as const;
 
 /** Hands over the result and says what went wrong; resolves to all the problems, those of handing over included. */
 export async function finish(
-  text: string,
+  content: string | Uint8Array,
   problems: readonly Problem[],
   { output, locale }: CommonOptions,
 ): Promise<readonly Problem[]> {
-  const refused = await deliver(text, output);
+  const refused = await deliver(content, output);
   const all = refused ? [...problems, { path: output ?? 'stdout', message: refused }] : problems;
   process.stderr.write(all.map(({ path, message }) => complaint(`${path}：`, message[locale], locale)).join(''));
   return all;

@@ -1,17 +1,21 @@
-import type { CheckFormat } from '../output/checkOutput';
+import type { CheckOutput, FormatOptions } from '../output/checkOutput';
 import { figuresToCsv } from '../output/figuresCsv';
 import { figuresToJson } from '../output/figuresJson';
 import { figuresToTable } from '../output/figuresTable';
+import { figuresToXlsx } from '../output/figuresXlsx';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
 import { collectInputs } from './inputs';
 import { runJobs } from './workers';
+
+type FigureFormat = (output: CheckOutput, options: FormatOptions) => string | Uint8Array | Promise<Uint8Array>;
 
 /** Every format of `hegao figures`, by its name on the command line. */
 export const figureFormats = {
   table: figuresToTable,
   json: figuresToJson,
   csv: figuresToCsv,
-} as const satisfies Record<string, CheckFormat>;
+  xlsx: figuresToXlsx,
+} as const satisfies Record<string, FigureFormat>;
 
 export interface FiguresOptions extends CommonOptions {
   readonly format: keyof typeof figureFormats;
@@ -28,7 +32,7 @@ export async function figures(
   const files = results.flatMap(({ file }) => file ?? []);
   const problems = [...inputs.problems, ...results.flatMap((result) => result.problems)];
   const colours = around.colours && options.output === undefined;
-  const format = figureFormats[options.format];
-  const text = format({ files, problems }, { locale: options.locale, version: around.version, colours });
-  return (await finish(text, problems, options)).length > 0 ? exitCodes.problem : exitCodes.clean;
+  const format: FigureFormat = figureFormats[options.format];
+  const content = await format({ files, problems }, { locale: options.locale, version: around.version, colours });
+  return (await finish(content, problems, options)).length > 0 ? exitCodes.problem : exitCodes.clean;
 }

@@ -13,6 +13,9 @@ export interface HelpTexts {
   readonly after: string;
   readonly check: string;
   readonly figures: string;
+  readonly snippets: string;
+  readonly snippetsUsage: string;
+  readonly library: string;
   readonly pathName: string;
   readonly path: string;
   readonly format: string;
@@ -29,6 +32,7 @@ export interface HelpTexts {
   readonly values: {
     readonly format: string;
     readonly file: string;
+    readonly files: string;
     readonly name: string;
     readonly level: string;
     readonly checkLevel: string;
@@ -59,6 +63,9 @@ const chinese: HelpTexts = {
 退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 用法、设置有误或有文件读不了。`,
   check: '核对文稿',
   figures: '列出文稿里的数字',
+  snippets: '列出编辑器会提供的片段',
+  snippetsUsage: '[选项]',
+  library: '另外的片段库：文件，或放着片段库的文件夹',
   pathName: '[路径...]',
   path: '文件、文件夹或通配符；- 表示标准输入；不写则为当前文件夹',
   format: '输出格式',
@@ -74,6 +81,7 @@ const chinese: HelpTexts = {
   values: {
     format: '<格式>',
     file: '<文件>',
+    files: '<路径...>',
     name: '<文件名>',
     level: '<级别>',
     checkLevel: '<检查=级别>',
@@ -107,6 +115,9 @@ const english: HelpTexts = {
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings or unreadable files.`,
   check: 'check drafts',
   figures: 'list the figures of drafts',
+  snippets: 'list the snippets that the editor offers',
+  snippetsUsage: '[options]',
+  library: 'further snippet libraries: files, or folders that hold them',
   pathName: '[path...]',
   path: 'files, folders or globs; - for standard input; the current folder by default',
   format: 'output format',
@@ -122,6 +133,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   values: {
     format: '<format>',
     file: '<file>',
+    files: '<path...>',
     name: '<name>',
     level: '<level>',
     checkLevel: '<id=level>',
@@ -151,7 +163,7 @@ export function usageError({ code, message }: CommanderError, locale: Locale): s
     'commander.unknownCommand': `没有 ${first} 这个命令${suggestion(message)}`,
     'commander.optionMissingArgument': `选项 ${first} 后面要写上内容`,
     'commander.invalidArgument': `选项 ${first} 不能写成“${second}”：${reason(message)}`,
-    'commander.help': '请写明命令：check 或 figures',
+    'commander.help': '请写明命令：check、figures 或 snippets',
   };
   return `${wording[code] ?? english}（用法见 hegao --help）`;
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../text/locale';
 import { check, checkFormats, type CheckOptions } from './check';
 import type { Surroundings } from './common';
 import { figureFormats, figures, type FiguresOptions } from './figures';
+import { snippetFormats, snippets, type SnippetsOptions } from './snippets';
 import { helpTexts, usageError, type HelpTexts } from './helpTexts';
 
 /** Levels that a finding can have. */
@@ -48,6 +49,15 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .action(async (paths: string[], options: FiguresOptions) => {
       done(await figures(paths, { ...options, locale }, around));
     });
+  withSharedOptions(localised(program.command('snippets'), texts).usage(texts.snippetsUsage), texts)
+    .description(texts.snippets)
+    .addOption(severalTimes(new Option(`--library ${texts.values.files}`, texts.library)))
+    .addOption(
+      new Option(`--format ${texts.values.format}`, texts.format).choices([...snippetFormats]).default('table'),
+    )
+    .action(async (options: SnippetsOptions) => {
+      done(await snippets({ ...options, locale }, around));
+    });
   return program;
 }
 
@@ -63,13 +73,25 @@ export function usageProblem(error: CommanderError, locale: Locale): string | un
   return error.exitCode === 0 ? undefined : usageError(error, locale);
 }
 
+/** Options of the commands that read drafts. */
 function withCommonOptions(command: Command, texts: HelpTexts): Command {
-  return command
-    .option(`--output ${texts.values.file}`, texts.output)
+  return withSharedOptions(command, texts)
     .option(`--config ${texts.values.file}`, texts.config)
     .option(`--stdin-filename ${texts.values.name}`, texts.stdinFilename)
-    .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'))
     .option(`--jobs ${texts.values.number}`, texts.jobs, (text) => wholeNumber(text, texts));
+}
+
+/** Options of every command. */
+function withSharedOptions(command: Command, texts: HelpTexts): Command {
+  return command
+    .option(`--output ${texts.values.file}`, texts.output)
+    .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'));
+}
+
+/** commander sees that an option takes several values by its name, in Latin letters only. */
+function severalTimes(option: Option): Option {
+  option.variadic = true;
+  return option;
 }
 
 function localised(command: Command, texts: HelpTexts): Command {
@@ -80,6 +102,7 @@ function localised(command: Command, texts: HelpTexts): Command {
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
       displayWidth,
+      subcommandTerm: (each) => `${each.name()} ${each.usage()}`,
       styleTitle: (title) => texts.titles[title] ?? title,
       optionDescription: ({ description, argChoices, defaultValue }) =>
         texts.choices(description, argChoices, defaultValue),

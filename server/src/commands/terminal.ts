@@ -10,13 +10,13 @@ export async function readStandardInput(): Promise<Decoded> {
 }
 
 /** Writes to a file, or to standard output where none is named. Resolves to what went wrong. */
-export async function deliver(text: string, file: string | undefined): Promise<Message | undefined> {
+export async function deliver(content: string | Uint8Array, file: string | undefined): Promise<Message | undefined> {
   if (file === undefined) {
-    await printed(text);
+    await printed(content);
     return undefined;
   }
   try {
-    await writeFile(file, text);
+    await writeFile(file, content);
     return undefined;
   } catch (error) {
     return fileProblem(error);
@@ -24,8 +24,8 @@ export async function deliver(text: string, file: string | undefined): Promise<M
 }
 
 /** Waits until the text is handed over: a pipe takes a long one in pieces. */
-function printed(text: string): Promise<void> {
+function printed(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }
