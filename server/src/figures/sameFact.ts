@@ -44,7 +44,7 @@ const weights = {
 } as const;
 
 /** More figures than this under one key are too common to tell anything. */
-const crowd = 60;
+const crowd = 40;
 
 /** The pairs of claims whose values are equal or differ by one slip, in text order. */
 export function comparablePairs(statements: readonly Statement[]): Pair[] {

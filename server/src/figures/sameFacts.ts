@@ -17,8 +17,8 @@ const enoughToLink = -3;
 const certainly = -0.5;
 /** Above which a disagreement is worth showing at all. */
 const perhaps = -4;
-/** Slips between round numbers of one digit happen by chance: they are no evidence. */
-const leastSurprise = 2;
+/** Slips between round numbers happen by chance: they are no evidence, least of all where words leave a doubt. */
+const leastSurprise = { certain: 2, doubtful: 5 } as const;
 
 /** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
 export function findSameFacts(statements: readonly Statement[]): SameFacts {
@@ -29,12 +29,18 @@ export function findSameFacts(statements: readonly Statement[]): SameFacts {
   }
   for (const [a, b] of restatedAtOnce(statements)) groups.join(a.figure.index, b.figure.index);
   for (const [a, b] of restatedRanges(statements)) groups.join(a.figure.index, b.figure.index);
-  const disputes = pairs.filter(({ values, score, surprise }) => values !== 'equal' && score >= perhaps && surprise >= leastSurprise);
+  const disputes = pairs.filter(isDispute);
   const disagreements = settle(disputes, groups);
   for (const { figure, others, certain } of disagreements) {
     if (certain) for (const other of others) groups.join(figure, other);
   }
   return { groups: groups.all(), disagreements };
+}
+
+function isDispute({ values, score, surprise }: Pair): boolean {
+  if (values === 'equal') return false;
+  if (score >= certainly) return surprise >= leastSurprise.certain;
+  return score >= perhaps && surprise >= leastSurprise.doubtful;
 }
 
 /** `占50.5%，首次突破50%`: the second names nothing of its own and only sets a mark that the first has passed. */

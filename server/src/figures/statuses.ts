@@ -70,7 +70,7 @@ const willBe =
   /(?:将(?![近军士领官帅])|力争|争取|确保(?!了)|预期|拟(?!定|订)|计划(?!总?投资|生育|单列|免疫)|目标(?:是|为|：)|努力实现|有望|推动(?=.*创建)|打算|届时|不低于目标)[^，。；]*$/;
 const willBeInSentence = /(?:力争|预期目标|主要目标|总体目标|奋斗目标|目标是|届时|打算)[^。]*$/;
 const hasBeen =
-  /(?:^|[^比较同与])(?:去年|上年|上一年|前年|截至|截止|目前|现有|已有|已经|已(?=[建开完投实通签累达组创设])|在[^，]*的基础上|过去|以来)|全年(?:累计)?完成|现行/;
+  /(?:^|[^比较同与])(?:去年|上年|上一年|前年|截至|截止|目前|现有|已有|已经|已(?=[建开完投实通签累达组创设])|过去|以来)|全年(?:累计)?完成|现行/;
 
 /** 在达到18亿元的基础上: what serves as a base is there already. */
 const isBase = /^[^，；]{0,30}的?基础上/;
@@ -95,7 +95,8 @@ export function readStatus(before: string, after: string, planning: boolean, yea
 }
 
 function saysDone(sentenceBefore: string, clause: string, years: ReportYears | undefined): boolean {
-  if (hasBeen.test(sentenceBefore)) return true;
+  // What comes after a base is added to it.
+  if (hasBeen.test(sentenceBefore.slice(sentenceBefore.lastIndexOf('基础上') + 1))) return true;
   const year = firstYear(clause);
   return years !== undefined && year !== undefined && year <= years.review;
 }
