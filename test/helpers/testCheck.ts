@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../server/src/parse/report';
 import { parseReport } from '../../server/src/parse/parseReport';
 import type { Segmenter } from '../../server/src/segment/segmenter';
 import type { OtherReport } from '../../server/src/similarity/otherReport';
+import type { TeamMaterial } from '../../server/src/team/material';
 import { shift } from '../../server/src/text/span';
 import { readMarks, writeMarks } from './marks';
 import { loadTestSegmenter } from './segmenter';
@@ -27,6 +28,7 @@ export interface CheckExamples {
   readonly accepts: readonly string[];
   readonly kind?: DocumentKind;
   readonly options?: Readonly<Record<string, unknown>>;
+  readonly team?: TeamMaterial;
   /** Texts that the check is given to compare with. */
   readonly others?: readonly { readonly path: string; readonly text: string; readonly role: OtherReport['role'] }[];
 }
@@ -39,11 +41,11 @@ const shifting = '😀\r\n\r\n';
  * span exactly, that messages exist in every language, that a fix is declared, and that fixed text has none left.
  */
 export function testCheck(check: AnyCheck, examples: CheckExamples): void {
-  const { kind = 'plain', options = {} } = examples;
+  const { kind = 'plain', options = {}, team = {} } = examples;
   const others = examples.others?.map(({ path, text, role }) => ({ path, role, report: parseReport(text, kind) }));
   let segmenter: Segmenter | undefined;
   const find = (text: string): readonly LevelledFinding[] => {
-    const settings = { levels: { [check.meta.id]: 'warning' as const }, options: { [check.meta.id]: options } };
+    const settings = { levels: { [check.meta.id]: 'warning' as const }, options: { [check.meta.id]: options }, team };
     const { findings, problems } = runChecks(analyze(text, kind, segmenter), settings, segmenter, [check], others);
     assert.deepEqual(problems, []);
     return findings;

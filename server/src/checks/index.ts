@@ -23,6 +23,7 @@ import { impossibleDate } from './impossible-date';
 import { incrementMismatch } from './increment-mismatch';
 import { magnitudeForm } from './magnitude-form';
 import { missingEndMark } from './missing-end-mark';
+import { missingSection } from './missing-section';
 import { multipleMisuse } from './multiple-misuse';
 import { nearDuplicateParagraph } from './near-duplicate-paragraph';
 import { numeralConsistency } from './numeral-consistency';
@@ -44,6 +45,7 @@ import { shareTotalMismatch } from './share-total-mismatch';
 import { slightPauseComma } from './slight-pause-comma';
 import { splitNumber } from './split-number';
 import { subsetExceedsSet } from './subset-exceeds-set';
+import { term } from './term';
 import { totalMismatch } from './total-mismatch';
 import { traditionalCharacter } from './traditional-character';
 import { unfilledPlaceholder } from './unfilled-placeholder';
@@ -102,6 +104,8 @@ export const checks: readonly AnyCheck[] = [
   headingMark,
   missingEndMark,
   carriedNumber,
+  missingSection,
+  term,
 ];
 
 /** The check of that id, or `undefined` when there is none. */
