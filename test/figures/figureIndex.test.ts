@@ -7,7 +7,10 @@ import { loadTestSegmenter } from '../helpers/segmenter';
 let segmenter: Segmenter | undefined;
 const indexOf = (text: string): FigureIndex => analyze(text, 'plain', segmenter).figures;
 const claimsOf = (text: string): readonly Figure[] => indexOf(text).figures.filter(({ claim }) => claim);
-const table = (rows: readonly (readonly [text: string, expected: string])[], read: (figure: Figure) => string): void => {
+const table = (
+  rows: readonly (readonly [text: string, expected: string])[],
+  read: (figure: Figure) => string,
+): void => {
   for (const [text, expected] of rows) {
     it(`${text.replaceAll('\n', '⏎')} → ${expected}`, () => {
       assert.equal(claimsOf(text).map(read).join(' '), expected);
@@ -51,7 +54,8 @@ describe('indicators', () => {
 });
 
 describe('periods', () => {
-  const report = (body: string): string => `一、2023年工作回顾\n\n${body}\n\n二、2024年工作打算\n\n去年建成卫生室12个。`;
+  const report = (body: string): string =>
+    `一、2023年工作回顾\n\n${body}\n\n二、2024年工作打算\n\n去年建成卫生室12个。`;
   table(
     [
       [report('新建卫生室20个。'), '2023 2023'],
@@ -123,7 +127,8 @@ describe('same facts', () => {
   });
 
   it('stay linear on thousands of like figures', () => {
-    const line = (order: number): string => `第${order}村新建标准化村卫生室${(order * 7919) % 1000}个，培训村医${order}人。`;
+    const line = (order: number): string =>
+      `第${order}村新建标准化村卫生室${(order * 7919) % 1000}个，培训村医${order}人。`;
     const text = Array.from({ length: 4000 }, (_, order) => line(order)).join('\n');
     const started = process.cpuUsage();
     assert.ok(indexOf(text).disagreements.length >= 0);

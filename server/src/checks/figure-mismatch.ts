@@ -31,7 +31,10 @@ const slipNames: Readonly<Record<Slip, Message>> = {
   'digit-changed': { 'zh-cn': '两个数字只差一位', en: 'one digit differs' },
   'digit-dropped': { 'zh-cn': '这里少一位数字', en: 'a digit is missing here' },
   'digit-added': { 'zh-cn': '这里多一位数字', en: 'a digit is added here' },
-  'point-moved': { 'zh-cn': '数字相同，小数点或数量级不同', en: 'the digits are the same, the point or the magnitude is not' },
+  'point-moved': {
+    'zh-cn': '数字相同，小数点或数量级不同',
+    en: 'the digits are the same, the point or the magnitude is not',
+  },
 };
 
 function toFinding({ figures }: FigureIndex, disagreement: Disagreement): Finding | undefined {
@@ -56,8 +59,13 @@ function describe(figure: Figure, other: Figure, count: number, { slip, words, c
   const where = other.index < figure.index ? '前文' : '后文';
   const whereEn = other.index < figure.index ? 'above' : 'below';
   const times = count > 1 ? { 'zh-cn': `${count}处`, en: ` in ${count} places` } : { 'zh-cn': '', en: '' };
-  const common = words.length > 0 ? { 'zh-cn': `两处都说“${words.join('、')}”，`, en: `Both speak of ${words.join(', ')}; ` } : { 'zh-cn': '', en: '' };
-  const verdict = certain ? { 'zh-cn': '请核对。', en: 'Please check.' } : { 'zh-cn': '也可能是两件事，请核对。', en: 'They may be two facts; please check.' };
+  const common =
+    words.length > 0
+      ? { 'zh-cn': `两处都说“${words.join('、')}”，`, en: `Both speak of ${words.join(', ')}; ` }
+      : { 'zh-cn': '', en: '' };
+  const verdict = certain
+    ? { 'zh-cn': '请核对。', en: 'Please check.' }
+    : { 'zh-cn': '也可能是两件事，请核对。', en: 'They may be two facts; please check.' };
   return {
     'zh-cn': `“${name}”此处为${figure.text}，${where}${times['zh-cn']}为${other.text}。${common['zh-cn']}${slipNames[slip]['zh-cn']}，${verdict['zh-cn']}`,
     en: `${name} is ${figure.text} here, but ${other.text} ${whereEn}${times.en}. ${common.en}${slipNames[slip].en}. ${verdict.en}`,

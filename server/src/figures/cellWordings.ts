@@ -47,7 +47,9 @@ export class CellWordings {
   }
 
   private textOf(passage: number | undefined): string {
-    return passage === undefined ? '' : (this.report.passages[passage]?.content.flow.text.replace(/[\s（(].*$/, '') ?? '');
+    return passage === undefined
+      ? ''
+      : (this.report.passages[passage]?.content.flow.text.replace(/[\s（(].*$/, '') ?? '');
   }
 
   private wordsOf(passage: number | undefined): readonly ContentWord[] {

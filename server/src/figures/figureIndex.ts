@@ -76,7 +76,13 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
 }
 
 /** Field by field, since copying objects of optional fields was most of the work here. */
-function toFigure(quantity: Quantity, index: number, passage: Passage, wording: Wording | undefined, frame: Frame): Figure {
+function toFigure(
+  quantity: Quantity,
+  index: number,
+  passage: Passage,
+  wording: Wording | undefined,
+  frame: Frame,
+): Figure {
   const { sentence, clause } = placeOf(passage, quantity);
   const figure: Figure = {
     text: quantity.text,

@@ -14,7 +14,11 @@ export interface Frame {
 }
 
 /** What claims nothing has no frame. */
-export const noFrame: Frame = { status: { value: 'none', written: false }, period: undefined, scope: { name: null, written: false } };
+export const noFrame: Frame = {
+  status: { value: 'none', written: false },
+  period: undefined,
+  scope: { name: null, written: false },
+};
 
 /** Frames by the content that they were read from, as long as the parser keeps it. */
 const remembered = new WeakMap<PassageContent, { readonly place: string; readonly frames: readonly Frame[] }>();
@@ -59,7 +63,11 @@ export class Frames {
       ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,
     );
     const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
-    const said = writtenPeriod(text, dates.map((date) => ({ ...date, span: shift(date.span, -start) })), now);
+    const said = writtenPeriod(
+      text,
+      dates.map((date) => ({ ...date, span: shift(date.span, -start) })),
+      now,
+    );
     const period = said ?? (now && { value: String(now.year), written: false });
     const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
     const after = passage.content.flow.text.slice(quantity.span.end, quantity.span.end + longestTail);

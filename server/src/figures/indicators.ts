@@ -58,7 +58,10 @@ export function readWordings(
     );
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {
-      const next = nounLimit(claims.slice(at).map((claim) => claim.quantity), span.end);
+      const next = nounLimit(
+        claims.slice(at).map((claim) => claim.quantity),
+        span.end,
+      );
       const claim = readClaim(sentence, inside, quantity, before, next, quantities);
       wordings.set(order, claim.wording);
       before = claim;
@@ -138,7 +141,9 @@ function isNaming(word: ContentWord): boolean {
 /** The words with their weight by kind, times `factor`; places and mere predicates name nothing. */
 export function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
   return words.flatMap(({ word, kind, nominal }) =>
-    kind === 'place' || predicate.test(word) ? [] : [{ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor }],
+    kind === 'place' || predicate.test(word)
+      ? []
+      : [{ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor }],
   );
 }
 

@@ -101,11 +101,17 @@ export interface Now {
  * @param dates the dates in it, with spans in `before`
  */
 export function writtenPeriod(before: string, dates: readonly Quantity[], now: Now | undefined): Period | undefined {
-  const date = dates.findLast(({ value, span }) => typeof value === 'string' && /^\d{4}/.test(value) && !isCompared(before, span.start));
-  const relative = [...before.matchAll(relativeYear)].findLast(
-    ({ index, 0: word }) => word in offsets && !isCompared(before, index) && !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
+  const date = dates.findLast(
+    ({ value, span }) => typeof value === 'string' && /^\d{4}/.test(value) && !isCompared(before, span.start),
   );
-  if (date && (!relative || date.span.start > relative.index)) return { value: isoPeriod(date.value as string), written: true };
+  const relative = [...before.matchAll(relativeYear)].findLast(
+    ({ index, 0: word }) =>
+      word in offsets &&
+      !isCompared(before, index) &&
+      !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
+  );
+  if (date && (!relative || date.span.start > relative.index))
+    return { value: isoPeriod(date.value as string), written: true };
   if (!now) return undefined;
   if (relative) return relativePeriod(relative[0], now);
   return manyYears.test(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;

@@ -119,7 +119,15 @@ function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
   if (frame === 'conflict') return undefined;
   const words = matchWords(a.wording, b.wording, rarity);
   if (words.shared === 0) return undefined;
-  return { a, b, words, frame, values, surprise: chance, score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior };
+  return {
+    a,
+    b,
+    words,
+    frame,
+    values,
+    surprise: chance,
+    score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior,
+  };
 }
 
 /**
@@ -198,7 +206,7 @@ function surprise(values: ValueMatch, x: WrittenNumber, y: WrittenNumber): numbe
     case 'point-moved':
       return Math.log2(numbers);
     case 'digits-swapped':
-      return Math.log2((9 * 10 ** (written - 1)) / Math.max(1, written - 1)) - (written - digits);
+      return Math.log2((9 * 10 ** (written - 1)) / Math.max(1, written - 1)) - 2 * (written - digits);
     case 'digit-changed':
       return Math.log2((9 * 10 ** (digits - 1)) / (9 * digits));
     case 'digit-dropped':

@@ -48,9 +48,11 @@ function* restatedAtOnce(statements: readonly Statement[]): Iterable<readonly [S
   for (const [order, b] of statements.entries()) {
     const a = statements[order - 1];
     if (!a || a.figure.passage !== b.figure.passage || a.figure.sentence !== b.figure.sentence) continue;
-    const sameThing = b.wording.indicator?.span === undefined && a.wording.aspect !== 'rise' && a.wording.aspect !== 'fall';
+    const sameThing =
+      b.wording.indicator?.span === undefined && a.wording.aspect !== 'rise' && a.wording.aspect !== 'fall';
     const bounded = b.figure.bound === 'at-least' || b.figure.bound === 'at-most';
-    if (sameThing && bounded && unitClass(a.figure) === unitClass(b.figure) && saySame(a.figure, b.figure)) yield [a, b];
+    if (sameThing && bounded && unitClass(a.figure) === unitClass(b.figure) && saySame(a.figure, b.figure))
+      yield [a, b];
   }
 }
 

@@ -48,7 +48,12 @@ export function planningPassages(report: Report, years: ReportYears | undefined)
 function opensWithPlan(text: string, years: ReportYears | undefined): boolean {
   const opening = text.slice(0, 60);
   const year = firstYear(opening.slice(0, 12));
-  return years !== undefined && year !== undefined && year > years.review && /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(opening);
+  return (
+    years !== undefined &&
+    year !== undefined &&
+    year > years.review &&
+    /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(opening)
+  );
 }
 
 function isHeading({ role }: Passage): boolean {
@@ -82,7 +87,12 @@ export interface StatusReading {
 }
 
 /** What the words around a claim make of it: a result or a plan. Without such words the passage decides. */
-export function readStatus(before: string, after: string, planning: boolean, years: ReportYears | undefined): StatusReading {
+export function readStatus(
+  before: string,
+  after: string,
+  planning: boolean,
+  years: ReportYears | undefined,
+): StatusReading {
   const clause = /[^，；：]*$/.exec(before)?.[0] ?? '';
   if (planning) {
     if (saysDone(before, clause, years) || isBase.test(after)) return { value: 'actual', written: true };
