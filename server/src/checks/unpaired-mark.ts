@@ -112,7 +112,7 @@ function toFinding(passage: Passage, at: number, mark: string, partner: string):
   return {
     span: sourceSpan(passage, { start: at, end: at + 1 }),
     message: {
-      'zh-cn': `“${mark}”没有与之配对的“${partner}”，请补上或删去。`.replace(/“([“”])”/g, '$1'),
+      'zh-cn': `「${mark}」没有与之配对的「${partner}」，请补上或删去。`,
       en: `${mark} has no ${partner} to go with it: add it or remove this one.`,
     },
   };
