@@ -14,8 +14,13 @@ export interface Settings {
   /** Language ids of the editor whose documents are checked. */
   readonly languages: readonly string[];
   readonly figures: { readonly highlight: 'all' | 'claims' | 'off' };
+  /** Which texts a paragraph's copies are looked for in, beside the document itself. */
+  readonly repetition: { readonly scope: RepetitionScope };
   readonly checks: CheckSettings;
 }
+
+/** On the command line there are no open files: there both of the wider scopes mean the files that are checked together. */
+export type RepetitionScope = 'document' | 'openFiles' | 'workspace';
 
 export interface ParsedSettings {
   readonly settings: Settings;
@@ -26,6 +31,7 @@ export const defaultSettings: Settings = {
   locale: 'zh-cn',
   languages: ['work-report', 'markdown', 'plaintext'],
   figures: { highlight: 'all' },
+  repetition: { scope: 'document' },
   checks: { levels: {}, options: {} },
 };
 
@@ -46,6 +52,7 @@ export function parseSettings(value: unknown): ParsedSettings {
     locale: ok('locale') ? (at('locale') as Settings['locale']) : defaultSettings.locale,
     languages: ok('languages') ? (at('languages') as string[]) : defaultSettings.languages,
     figures: ok('figures', 'highlight') ? (at('figures') as Settings['figures']) : defaultSettings.figures,
+    repetition: ok('repetition', 'scope') ? (at('repetition') as Settings['repetition']) : defaultSettings.repetition,
     checks: parseChecks(at('checks'), (id) => ok('checks', id)),
   };
   return { settings, problems };

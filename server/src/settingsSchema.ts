@@ -24,6 +24,13 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
         additionalProperties: false,
         properties: { highlight: { enum: ['all', 'claims', 'off'], description: descriptions.highlight[locale] } },
       },
+      repetition: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          scope: { enum: ['document', 'openFiles', 'workspace'], description: descriptions.scope[locale] },
+        },
+      },
       checks: {
         type: 'object',
         additionalProperties: false,
@@ -66,6 +73,11 @@ const descriptions = {
   highlight: {
     'zh-cn': '给哪些数字着色：all 全部，claims 只有需要核对的数字，off 不着色。',
     en: 'Which figures are coloured: all of them, those that claim something, or none.',
+  },
+  scope: {
+    'zh-cn':
+      '在哪里查找重复的段落：document 只在本文中，openFiles 还有其他打开的文稿，workspace 还有工作区里的文稿；用命令行时，后两项都指一并核对的文件。',
+    en: 'Where repeated paragraphs are looked for: in the document, in the other open drafts too, or in the whole workspace; on the command line the last two mean the files that are checked together.',
   },
   checks: {
     'zh-cn':

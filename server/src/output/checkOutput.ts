@@ -23,6 +23,8 @@ export interface Problem {
 export interface CheckOutput {
   readonly files: readonly CheckedFile[];
   readonly problems: readonly Problem[];
+  /** Texts by path of the files that were compared with; related places may stand in them. */
+  readonly others?: ReadonlyMap<string, string>;
 }
 
 export interface FormatOptions {

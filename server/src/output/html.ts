@@ -1,16 +1,18 @@
-import type { LevelledFinding } from '../checks/check';
+import type { LevelledFinding, RelatedPlace } from '../checks/check';
 import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
 import { figureColumns } from './figureColumns';
 import { escapeHtml } from './htmlEscape';
 import { htmlStyle } from './htmlStyle';
+import { RelatedTexts } from './relatedTexts';
 import { textWithMarks } from './htmlText';
 import { countLevels, levelNames, quoteOf, shownLevels, summaryOf, wordsOf } from './wording';
 
 /** One page to read, print and pass on: it needs no other file, runs no script and loads nothing. */
 export const toHtml: CheckFormat = (output, { locale, version }) => {
   const words = wordsOf(locale);
+  const texts = new RelatedTexts(output);
   return `<!DOCTYPE html>
 <html lang="${locale === 'en' ? 'en' : 'zh-CN'}">
 <head>
@@ -31,7 +33,7 @@ ${output.files.length > 1 ? contents(output, locale) : ''}
 </header>
 <main>
 ${problemList(output, locale)}
-${output.files.map((file, index) => fileSection(file, index + 1, locale)).join('\n')}
+${output.files.map((file, index) => fileSection(file, index + 1, texts, locale)).join('\n')}
 </main>
 </body>
 </html>
@@ -63,12 +65,12 @@ function problemList({ problems }: CheckOutput, locale: Locale): string {
   return `<section class="problems"><h2>${wordsOf(locale).problems}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function fileSection(file: CheckedFile, number: number, locale: Locale): string {
+function fileSection(file: CheckedFile, number: number, texts: RelatedTexts, locale: Locale): string {
   const words = wordsOf(locale);
   const open = file.findings.length > 0 ? ' open' : '';
   return `<section class="file" id="file${number}">
 <h2>${escapeHtml(file.path)}</h2>
-${file.findings.length > 0 ? findingTable(file, number, locale) : `<p class="nothing">${words.nothing}</p>`}
+${file.findings.length > 0 ? findingTable(file, number, texts, locale) : `<p class="nothing">${words.nothing}</p>`}
 <details${open}><summary>${words.fullText}</summary>
 <div class="text" lang="zh-CN">
 ${textWithMarks(file, number)}
@@ -78,10 +80,9 @@ ${figureTable(file, number, locale)}
 </section>`;
 }
 
-function findingTable(file: CheckedFile, number: number, locale: Locale): string {
+function findingTable(file: CheckedFile, number: number, texts: RelatedTexts, locale: Locale): string {
   const words = wordsOf(locale);
-  const lines = new Lines(file.text);
-  const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, file, lines, locale));
+  const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, file, texts, locale));
   return `<table class="findings">
 <thead><tr><th>#</th><th>${words.level}</th><th>${words.text}</th><th>${words.finding}</th><th>${words.place}</th></tr></thead>
 <tbody>
@@ -94,23 +95,24 @@ function findingRow(
   finding: LevelledFinding,
   index: number,
   number: number,
-  { text }: CheckedFile,
-  lines: Lines,
+  file: CheckedFile,
+  texts: RelatedTexts,
   locale: Locale,
 ): string {
   const { level, message, check, span, related = [] } = finding;
-  const place = (offset: number): string => {
-    const { line, character } = lines.positionAt(offset);
-    return `<a href="#t${number}-${line + 1}">${line + 1}:${character + 1}</a>`;
+  const place = (other: Pick<RelatedPlace, 'path' | 'span'>): string => {
+    const { line, character } = texts.of(file, other).lines.positionAt(other.span.start);
+    const at = `${line + 1}:${character + 1}`;
+    return other.path === undefined ? `<a href="#t${number}-${line + 1}">${at}</a>` : `${escapeHtml(other.path)} ${at}`;
   };
-  const others = related.map((other) => `<li>${place(other.span.start)} ${escapeHtml(other.message[locale])}</li>`);
+  const others = related.map((other) => `<li>${place(other)} ${escapeHtml(other.message[locale])}</li>`);
   const list = others.length > 0 ? `<ul class="related">${others.join('')}</ul>` : '';
   return `<tr id="f${number}-${index}" class="${level}">
 <td><a href="#m${number}-${index}">${index}</a></td>
 <td><span class="level">${levelNames[level][locale]}</span></td>
-<td><q>${escapeHtml(quoteOf(text, span))}</q></td>
+<td><q>${escapeHtml(quoteOf(file.text, span))}</q></td>
 <td>${escapeHtml(message[locale])}${list}<code>${escapeHtml(check)}</code></td>
-<td>${place(span.start)}</td>
+<td>${place({ span })}</td>
 </tr>`;
 }
 

@@ -34,7 +34,11 @@ function toFinding(finding: LevelledFinding, file: CheckedFile, lines: Lines, { 
     ...span,
     range: toRange(span, lines),
     ...(related.length > 0 && {
-      related: related.map((place) => ({ path: file.path, ...place.span, message: place.message[locale] })),
+      related: related.map((place) => ({
+        path: place.path ?? file.path,
+        ...place.span,
+        message: place.message[locale],
+      })),
     }),
     ...(fix && { fix: toFix(fix, locale) }),
     ...(suggestions.length > 0 && { suggestions: suggestions.map((each) => toFix(each, locale)) }),

@@ -1,45 +1,46 @@
 import type { LevelledFinding } from '../checks/check';
-import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import type { Span } from '../text/span';
 import type { CheckedFile, CheckFormat } from './checkOutput';
 import { write } from './json';
+import { RelatedTexts, type LinedText } from './relatedTexts';
 
 const severities = { error: 'ERROR', warning: 'WARNING', information: 'INFO', hint: 'INFO' } as const;
 
 /** Reviewdog Diagnostic Format: findings as comments on a pull request. Its columns count bytes of UTF-8 from 1. */
-export const toRdjson: CheckFormat = ({ files }, { locale }) =>
-  write({
+export const toRdjson: CheckFormat = (output, { locale }) => {
+  const texts = new RelatedTexts(output);
+  return write({
     source: { name: 'hegao' },
-    diagnostics: files.flatMap((file) => {
-      const range = rangesOf(file);
-      return file.findings.map((finding) => toDiagnostic(finding, file, range, locale));
-    }),
+    diagnostics: output.files.flatMap((file) =>
+      file.findings.map((finding) => toDiagnostic(finding, file, texts, locale)),
+    ),
   });
+};
 
 type Ranges = (span: Span) => unknown;
 
-function toDiagnostic(finding: LevelledFinding, { path }: CheckedFile, range: Ranges, locale: Locale): unknown {
+function toDiagnostic(finding: LevelledFinding, file: CheckedFile, texts: RelatedTexts, locale: Locale): unknown {
   const { check, level, message, span, related = [], fix } = finding;
+  const range = rangesOf(texts.of(file, {}));
   // A suggestion there is one replacement; a fix of several edits would be applied in part only.
   const edit = fix?.edits.length === 1 ? fix.edits[0] : undefined;
   return {
     message: message[locale],
-    location: { path, range: range(span) },
+    location: { path: file.path, range: range(span) },
     severity: severities[level],
     code: { value: check },
     ...(edit && { suggestions: [{ range: range(edit.span), text: edit.newText }] }),
     ...(related.length > 0 && {
       related_locations: related.map((other) => ({
         message: other.message[locale],
-        location: { path, range: range(other.span) },
+        location: { path: other.path ?? file.path, range: rangesOf(texts.of(file, other))(other.span) },
       })),
     }),
   };
 }
 
-function rangesOf({ text }: CheckedFile): Ranges {
-  const lines = new Lines(text);
+function rangesOf({ text, lines }: LinedText): Ranges {
   const position = (offset: number): unknown => {
     const { line, character } = lines.positionAt(offset);
     return { line: line + 1, column: utf8Length(text.slice(offset - character, offset)) + 1 };

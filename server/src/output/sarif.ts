@@ -1,18 +1,20 @@
 import type { Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { checks } from '../checks/index';
-import type { Fix, LevelledFinding } from '../checks/check';
-import { Lines } from '../text/lines';
+import type { Fix, LevelledFinding, RelatedPlace } from '../checks/check';
 import type { Locale, Message } from '../text/locale';
 import { slice, type Span } from '../text/span';
-import type { CheckedFile, CheckFormat } from './checkOutput';
+import type { CheckFormat } from './checkOutput';
 import { write } from './json';
 import { printable } from './printable';
+import { RelatedTexts, type LinedText } from './relatedTexts';
 
 /** SARIF 2.1.0, the exchange format of code scanners; its levels know no hint. */
 const sarifLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 /** Findings as SARIF 2.1.0. Columns are UTF-16 code units, counted from 1, as `columnKind` says. */
-export const toSarif: CheckFormat = ({ files, problems }, { locale, version }) => {
+export const toSarif: CheckFormat = (output, { locale, version }) => {
+  const { files, problems } = output;
+  const texts = new RelatedTexts(output);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,8 +35,9 @@ export const toSarif: CheckFormat = ({ files, problems }, { locale, version }) =
         ],
         artifacts: files.map(({ path }) => ({ location: { uri: toUri(path) }, sourceLanguage: 'zh-CN' })),
         results: files.flatMap((file, index) => {
-          const place = new Places(file, index);
-          return file.findings.map((finding) => toResult(finding, place, locale));
+          const placesIn = (place: Pick<RelatedPlace, 'path'>): Places =>
+            new Places(texts.of(file, place), place.path === undefined ? index : undefined);
+          return file.findings.map((finding) => toResult(finding, placesIn, locale));
         }),
       },
     ],
@@ -51,7 +54,10 @@ function rules(locale: Locale): ReportingDescriptor[] {
   }));
 }
 
-function toResult(finding: LevelledFinding, places: Places, locale: Locale): Result {
+type PlacesIn = (place: Pick<RelatedPlace, 'path'>) => Places;
+
+function toResult(finding: LevelledFinding, placesIn: PlacesIn, locale: Locale): Result {
+  const places = placesIn({});
   const { check, level, message, span, related = [], fix, suggestions = [] } = finding;
   const ruleIndex = checks.findIndex(({ meta }) => meta.id === check);
   const fixes = [...(fix ? [fix] : []), ...suggestions];
@@ -62,7 +68,7 @@ function toResult(finding: LevelledFinding, places: Places, locale: Locale): Res
     message: { text: message[locale] },
     locations: [places.location(span)],
     ...(related.length > 0 && {
-      relatedLocations: related.map((other, id) => places.location(other.span, other.message, locale, id)),
+      relatedLocations: related.map((other, id) => placesIn(other).location(other.span, other.message, locale, id)),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((each) => toFix(each, places, locale)) }),
   };
@@ -85,15 +91,13 @@ function toFix({ title, edits }: Fix, places: Places, locale: Locale): SarifFix 
 
 /** The places of one file. */
 class Places {
-  readonly artifact: { readonly uri: string; readonly index: number };
-  private readonly lines: Lines;
+  readonly artifact: { readonly uri: string; readonly index?: number };
 
   constructor(
-    private readonly file: CheckedFile,
-    index: number,
+    private readonly file: LinedText,
+    index: number | undefined,
   ) {
-    this.artifact = { uri: toUri(file.path), index };
-    this.lines = new Lines(file.text);
+    this.artifact = { uri: toUri(file.path), ...(index !== undefined && { index }) };
   }
 
   location(span: Span, message?: Message, locale: Locale = 'zh-cn', id?: number): Location {
@@ -106,8 +110,8 @@ class Places {
   }
 
   region(span: Span): Region {
-    const start = this.lines.positionAt(span.start);
-    const end = this.lines.positionAt(span.end);
+    const start = this.file.lines.positionAt(span.start);
+    const end = this.file.lines.positionAt(span.end);
     return {
       startLine: start.line + 1,
       startColumn: start.character + 1,

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
 import type { LevelledFinding } from '../checks/check';
-import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
 import { printable } from './printable';
+import { RelatedTexts } from './relatedTexts';
 import { countLevels, levelNames, summaryOf } from './wording';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -14,31 +14,34 @@ const context = 14;
 /** The format for people at a terminal: each finding with its place and the words around it. */
 export const toStylish: CheckFormat = (output, { locale, colours }) => {
   const paint = picocolors.createColors(colours);
-  const files = output.files.filter((file) => file.findings.length > 0).map((file) => fileBlock(file, locale, paint));
+  const texts = new RelatedTexts(output);
+  const files = output.files
+    .filter((file) => file.findings.length > 0)
+    .map((file) => fileBlock(file, texts, locale, paint));
   return [...files, summary(output, locale, paint)].join('\n') + '\n';
 };
 
-function fileBlock(file: CheckedFile, locale: Locale, paint: Colours): string {
-  const lines = new Lines(file.text);
-  const findings = file.findings.map((finding) => findingLines(finding, file, lines, locale, paint));
+function fileBlock(file: CheckedFile, texts: RelatedTexts, locale: Locale, paint: Colours): string {
+  const findings = file.findings.map((finding) => findingLines(finding, file, texts, locale, paint));
   return `${paint.underline(file.path)}\n${findings.join('')}`;
 }
 
 function findingLines(
   finding: LevelledFinding,
   file: CheckedFile,
-  lines: Lines,
+  texts: RelatedTexts,
   locale: Locale,
   paint: Colours,
 ): string {
-  const { line, character } = lines.positionAt(finding.span.start);
+  const { line, character } = texts.of(file, {}).lines.positionAt(finding.span.start);
   const place = `${line + 1}:${character + 1}`.padStart(8);
   const level = levelPaint(finding.level, paint)(levelNames[finding.level][locale]);
   const head = `${paint.dim(place)}  ${level}  ${finding.message[locale]}  ${paint.dim(finding.check)}`;
   const quote = `${' '.repeat(10)}${excerpt(file.text, finding, paint)}`;
   const related = (finding.related ?? []).map((other) => {
-    const at = lines.positionAt(other.span.start);
-    return paint.dim(`${' '.repeat(10)}→ ${at.line + 1}:${at.character + 1}  ${other.message[locale]}`);
+    const at = texts.of(file, other).lines.positionAt(other.span.start);
+    const place = `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
+    return paint.dim(`${' '.repeat(10)}→ ${place}  ${other.message[locale]}`);
   });
   return [head, quote, ...related, ''].join('\n');
 }
