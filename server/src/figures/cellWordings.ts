@@ -33,7 +33,7 @@ export class CellWordings {
       naming,
       context: this.wordsOf(table.caption).map(({ word }) => word),
       aspect: changeHeader.test(headerText) ? 'rise' : shareHeader.test(headerText) ? 'share' : 'level',
-      places: [],
+      places: [...label, ...header].filter(({ kind }) => kind === 'place'),
     };
   }
 

@@ -52,9 +52,11 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     const reading = readPassage(passage.content, segmenter);
     const quantities = units.apply(passage, reading.quantities);
     const headers = quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
-    const passageFrames = frames.of(passage, quantities, reading.wordings);
+    const wordingOf = (order: number): Wording | undefined =>
+      headers && quantities[order]?.claim ? headers : reading.wordings.get(order);
+    const passageFrames = frames.of(passage, reading, quantities, wordingOf);
     return quantities.map((quantity, order) => {
-      const wording = quantity.claim && headers ? headers : reading.wordings.get(order);
+      const wording = wordingOf(order);
       const frame = passageFrames[order] ?? noFrame;
       const figure = toFigure(quantity, figures.length, passage, wording, frame);
       figures.push(figure);

@@ -2,6 +2,7 @@ import type { Passage, PassageContent, Report } from '../parse/report';
 import { shift } from '../text/span';
 import type { Quantity } from './figure';
 import type { Wording } from './indicators';
+import type { PassageReading } from './passageReading';
 import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
 import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
 import { planningPassages, readStatus, type StatusReading } from './statuses';
@@ -20,8 +21,8 @@ export const noFrame: Frame = {
   scope: { name: null, written: false },
 };
 
-/** Frames by the content that they were read from, as long as the parser keeps it. */
-const remembered = new WeakMap<PassageContent, { readonly place: string; readonly frames: readonly Frame[] }>();
+/** Frames by the reading that they belong to, for the place where it stood last. */
+const remembered = new WeakMap<PassageReading, { readonly place: string; readonly frames: readonly Frame[] }>();
 
 /** Place, time and status of claims, from their sentence, heading and title. */
 export class Frames {
@@ -36,17 +37,23 @@ export class Frames {
   }
 
   /** The frames of a passage's quantities, in their order; the same as before when neither it nor its place changed. */
-  of(passage: Passage, quantities: readonly Quantity[], wordings: ReadonlyMap<number, Wording>): readonly Frame[] {
+  of(
+    passage: Passage,
+    reading: PassageReading,
+    quantities: readonly Quantity[],
+    wordingOf: (order: number) => Wording | undefined,
+  ): readonly Frame[] {
     const article = this.report.sections[passage.section]?.article ?? 0;
-    const own = this.places.byArticle.get(article) ?? null;
+    const own = this.places.bySection.get(passage.section) ?? this.places.byArticle.get(article) ?? null;
     const planning = this.planning[passage.index] ?? false;
-    const place = [planning, this.years?.review, own, this.places.level, wordings.size].join(' ');
-    const known = remembered.get(passage.content);
+    const place = [planning, this.years?.review, own, this.places.level].join(' ');
+    // Cells are named by others of their table, so that their own text does not tell whether they are the same.
+    const known = passage.cell ? undefined : remembered.get(reading);
     if (known?.place === place) return known.frames;
     const frames = quantities.map((quantity, order) =>
-      quantity.claim ? this.frameOf(passage, quantity, quantities, wordings.get(order), planning, own) : noFrame,
+      quantity.claim ? this.frameOf(passage, quantity, quantities, wordingOf(order), planning, own) : noFrame,
     );
-    remembered.set(passage.content, { place, frames });
+    if (!passage.cell) remembered.set(reading, { place, frames });
     return frames;
   }
 

@@ -99,6 +99,11 @@ const placeSuffix = /^[\u3400-\u9fff]{1,8}(?:省|市|县|区|镇|乡|州|盟|旗
 /** Tags of words that may be a name. */
 const nameTags = /^(?:ns|nr|nz|nt|x)/;
 
+/** True for 城区, 园区, 全市 and the like, which end as places do and name none. */
+export function isCommonPlace(word: string): boolean {
+  return commonPlace.test(word) || ownPlaceWord.test(word);
+}
+
 function isPlaceName(word: string, tag: string): boolean {
   if (word.length < 2 || commonPlace.test(word)) return false;
   return tag === 'ns' || (nameTags.test(tag) && placeSuffix.test(word));

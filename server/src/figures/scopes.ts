@@ -1,5 +1,5 @@
 import type { Report } from '../parse/report';
-import type { ContentWord } from './passageWords';
+import { isCommonPlace, type ContentWord } from './passageWords';
 
 export interface Scope {
   /** The place or unit: `修武县`, `全国`; 全市 and 我县 are given as the report's own place. */
@@ -23,7 +23,13 @@ export interface OwnPlaces {
   readonly level: string | undefined;
   /** By index of the article. */
   readonly byArticle: ReadonlyMap<number, string>;
+  /** By index of the section, where its heading or one around it is a place: `二、青禾县`. */
+  readonly bySection: ReadonlyMap<number, string>;
 }
+
+/** A heading that is a place, or opens with one: `二、青禾县`, `（一）青禾县工作情况`. */
+const placeHeading =
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)*([\u3400-\u9fff]{1,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道))(?=$|[：:（(\s—，]|卫|人民|政府|工作|情况|经济)/;
 
 /** Title, byline, address and first paragraph of an article. */
 const openingPassages = 8;
@@ -40,7 +46,18 @@ export function ownPlaces(report: Report): OwnPlaces {
     const name = placeInName.exec(passage.content.flow.text.slice(0, 60).replace(dateWords, ' '))?.[1];
     if (name !== undefined && !/^[全我本各]|^在/.test(name)) byArticle.set(article, name);
   }
-  return { level: byArticle.get(0)?.at(-1), byArticle };
+  return { level: byArticle.get(0)?.at(-1), byArticle, bySection: sectionPlaces(report) };
+}
+
+function sectionPlaces(report: Report): ReadonlyMap<number, string> {
+  const places = new Map<number, string>();
+  for (const { index, parent, heading } of report.sections) {
+    const text = heading === undefined ? '' : (report.passages[heading]?.content.flow.text ?? '');
+    const named = placeHeading.exec(text)?.[1];
+    const place = named !== undefined && !isCommonPlace(named) ? named : places.get(parent ?? -1);
+    if (place !== undefined) places.set(index, place);
+  }
+  return places;
 }
 
 /**

@@ -53,16 +53,11 @@ function samePeriod(a: string, b: string): boolean {
 }
 
 function matchScopes(a: Statement, b: Statement): FrameMatch {
-  if (a.scope.name === b.scope.name) return a.scope.written && b.scope.written ? 'agree' : 'open';
+  const [one, other] = [a.scope.name, b.scope.name];
+  if (one === other) return a.scope.written && b.scope.written ? 'agree' : 'open';
   if (a.article !== b.article) return 'conflict';
-  if (
-    a.scope.name !== null &&
-    b.scope.name !== null &&
-    (a.scope.name.includes(b.scope.name) || b.scope.name.includes(a.scope.name))
-  ) {
-    return 'open';
-  }
-  if (a.scope.written && b.scope.written) return 'conflict';
-  // A place on one side may make a part of it, or only say where.
-  return a.scope.written || b.scope.written ? 'doubtful' : 'open';
+  if (one === null || other === null) return a.scope.written || b.scope.written ? 'doubtful' : 'open';
+  if (one.includes(other) || other.includes(one)) return 'open';
+  // Headings of a compilation part its places; a place in a sentence may make a part of the whole, or only say where.
+  return a.scope.written === b.scope.written ? 'conflict' : 'doubtful';
 }

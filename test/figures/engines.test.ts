@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { analyze, type Analysis } from '../../server/src/analysis';
+import { domainDictionary } from '../../server/src/segment/domainDictionary';
+import { jiebaWasmSegmenter, type JiebaWasmModule } from '../../server/src/segment/jiebaWasm';
+import type { Segmenter } from '../../server/src/segment/segmenter';
+import { loadTestSegmenter } from '../helpers/segmenter';
+
+const require = createRequire(__filename);
+const samples = join(__dirname, '../../samples');
+
+/** What must not depend on the engine: which figures there are, what they claim, and which disagree. */
+function outcome({ figures }: Analysis): unknown {
+  return {
+    figures: figures.figures.map(({ text, span, status }) => [text, span.start, status]),
+    disagree: figures.disagreements.map(({ figure, others, slip }) => [figure, others, slip]),
+  };
+}
+
+describe('figures with either engine', () => {
+  let native: Segmenter;
+  let wasm: Segmenter;
+
+  before(async () => {
+    const loaded = await loadTestSegmenter();
+    assert.equal(loaded?.name, 'nodejieba');
+    native = loaded;
+    wasm = jiebaWasmSegmenter(require('jieba-wasm') as JiebaWasmModule, domainDictionary);
+  });
+
+  for (const file of readdirSync(samples)) {
+    it(`are the same in ${file}`, () => {
+      const text = readFileSync(join(samples, file), 'utf8');
+      const kind = file.endsWith('.md') ? 'markdown' : 'plain';
+      assert.deepEqual(outcome(analyze(text, kind, wasm)), outcome(analyze(text, kind, native)));
+    });
+  }
+
+  it('cut words again only for the passage that changed', () => {
+    let cuts = 0;
+    const counting: Segmenter = {
+      name: native.name,
+      tag: (text) => {
+        cuts += 1;
+        return native.tag(text);
+      },
+    };
+    const passages = Array.from(
+      { length: 50 },
+      (_, order) => `第${order}项：新建卫生室${order + 100}个。投用${order + 90}个。`,
+    );
+    analyze(passages.join('\n'), 'plain', counting);
+    assert.equal(cuts, 100);
+    passages[20] = '新建卫生室777个。';
+    analyze(passages.join('\n'), 'plain', counting);
+    assert.equal(cuts, 101);
+  });
+});
