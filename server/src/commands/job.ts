@@ -1,11 +1,13 @@
-import { analyze } from '../analysis';
-import { applyFixes } from '../checks/applyFixes';
-import { runChecks, type CheckSettings } from '../checks/runChecks';
-import { listFigures } from '../output/figureList';
-import type { CheckedFile, Problem } from '../output/checkOutput';
-import type { Segmenter } from '../segment/segmenter';
-import { documentKind, readDocument } from '../workspace/documents';
-import type { DecodedText } from '../workspace/decode';
+import { analyze } from "../analysis";
+import { applyFixes } from "../checks/applyFixes";
+import { runChecks, type CheckSettings } from "../checks/runChecks";
+import { listFigures } from "../output/figureList";
+import type { CheckedFile, Problem } from "../output/checkOutput";
+import type { Segmenter } from "../segment/segmenter";
+import type { OtherReport } from "../similarity/otherReport";
+import { documentKind, readDocument } from "../workspace/documents";
+import type { DecodedText } from "../workspace/decode";
+import type { Others } from "./others";
 
 /** One file to be read and checked, in plain values so that it can go to another thread. */
 export interface Job {
@@ -14,6 +16,8 @@ export interface Job {
   /** What was read where it does not come from the disk. */
   readonly input?: DecodedText;
   readonly settings: CheckSettings;
+  /** Whether it is compared with the other files that are checked. */
+  readonly comparesFiles: boolean;
   readonly wants: JobWants;
 }
 
@@ -40,25 +44,47 @@ export interface JobFile extends CheckedFile, DecodedText {
 const mostPasses = 10;
 
 /** Does one job. It never rejects: whatever goes wrong is a problem of that file. */
-export async function runJob(job: Job, segmenter: Segmenter | undefined): Promise<JobResult> {
+export async function runJob(
+  job: Job,
+  segmenter: Segmenter | undefined,
+  others?: Others,
+): Promise<JobResult> {
   const { path } = job;
   try {
     const read = job.input ?? (await readDocument(path));
-    if ('problem' in read) return { problems: [{ path, message: read.problem }] };
-    return runOnText(job, read, segmenter);
+    if ("problem" in read)
+      return { problems: [{ path, message: read.problem }] };
+    return runOnText(job, read, segmenter, others?.for(job));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [{ path, message: { 'zh-cn': `核对时出错：${reason}`, en: `checking failed: ${reason}` } }] };
+    return {
+      problems: [
+        {
+          path,
+          message: {
+            "zh-cn": `核对时出错：${reason}`,
+            en: `checking failed: ${reason}`,
+          },
+        },
+      ],
+    };
   }
 }
 
-function runOnText({ path, settings, wants }: Job, read: DecodedText, segmenter: Segmenter | undefined): JobResult {
+function runOnText(
+  { path, settings, wants }: Job,
+  read: DecodedText,
+  segmenter: Segmenter | undefined,
+  others: readonly OtherReport[] | undefined,
+): JobResult {
   const kind = documentKind(path);
   let { text } = read;
   let fixed = 0;
   for (let pass = 1; ; pass += 1) {
     const analysis = analyze(text, kind, segmenter);
-    const run = wants.findings ? runChecks(analysis, settings, segmenter) : { findings: [], problems: [] };
+    const run = wants.findings
+      ? runChecks(analysis, settings, segmenter, undefined, others)
+      : { findings: [], problems: [] };
     if (wants.fixes && pass < mostPasses) {
       const mended = applyFixes(text, run.findings);
       fixed += mended.applied;
@@ -69,7 +95,14 @@ function runOnText({ path, settings, wants }: Job, read: DecodedText, segmenter:
     }
     const figures = wants.figures ? { figures: listFigures(analysis) } : {};
     return {
-      file: { path, text, encoding: read.encoding, fixed, findings: run.findings, ...figures },
+      file: {
+        path,
+        text,
+        encoding: read.encoding,
+        fixed,
+        findings: run.findings,
+        ...figures,
+      },
       problems: run.problems.map(({ message }) => ({ path, message })),
     };
   }

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
-import { loadSegmenter } from '../segmentLoader';
-import { runJob, type Job, type JobResult } from './job';
+import { Worker } from "node:worker_threads";
+import { loadSegmenter } from "../segmentLoader";
+import { runJob, type Job, type JobResult } from "./job";
+import { noOthers, Others, type OtherTexts } from "./others";
 
 /** Below this many files a second thread costs more in loading words than it saves. */
 const filesPerWorker = 8;
@@ -8,21 +9,37 @@ const filesPerWorker = 8;
 /**
  * Does jobs in several threads and gives the results in the order of the jobs.
  * @param script the bundle to start again as a worker; it must call `serveJobs` there
+ * @param others what the files are compared with
  */
-export async function runJobs(jobs: readonly Job[], threads: number, script: string): Promise<readonly JobResult[]> {
+export async function runJobs(
+  jobs: readonly Job[],
+  threads: number,
+  script: string,
+  others: OtherTexts = noOthers,
+): Promise<readonly JobResult[]> {
   const useful = Math.min(threads, Math.ceil(jobs.length / filesPerWorker));
-  if (useful <= 1) return runHere(jobs);
+  if (useful <= 1) return runHere(jobs, others);
   const results: JobResult[] = [];
   let next = 0;
-  const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
-  await Promise.all(Array.from({ length: useful }, () => runInWorker(jobs, take, results, script)));
+  const take = (): number | undefined =>
+    next < jobs.length ? next++ : undefined;
+  const start = (): Worker => new Worker(script, { workerData: others });
+  await Promise.all(
+    Array.from({ length: useful }, () =>
+      runInWorker(jobs, take, results, start),
+    ),
+  );
   return results;
 }
 
-async function runHere(jobs: readonly Job[]): Promise<readonly JobResult[]> {
+async function runHere(
+  jobs: readonly Job[],
+  texts: OtherTexts,
+): Promise<readonly JobResult[]> {
+  const others = new Others(texts);
   const { segmenter } = await loadSegmenter();
   const results: JobResult[] = [];
-  for (const job of jobs) results.push(await runJob(job, segmenter));
+  for (const job of jobs) results.push(await runJob(job, segmenter, others));
   return results;
 }
 
@@ -31,12 +48,12 @@ function runInWorker(
   jobs: readonly Job[],
   take: () => number | undefined,
   results: JobResult[],
-  script: string,
+  start: () => Worker,
 ): Promise<void> {
   return new Promise((resolve) => {
     let current = take();
     if (current === undefined) return resolve();
-    const worker = new Worker(script);
+    const worker = start();
     const give = (): void => {
       if (current === undefined) {
         void worker.terminate().then(() => resolve());
@@ -44,20 +61,30 @@ function runInWorker(
         worker.postMessage(jobs[current]);
       }
     };
-    worker.on('message', (result: JobResult) => {
+    worker.on("message", (result: JobResult) => {
       if (current !== undefined) results[current] = result;
       current = take();
       give();
     });
-    worker.on('error', (error) => {
+    worker.on("error", (error) => {
       const job = current === undefined ? undefined : jobs[current];
       if (current !== undefined && job) results[current] = crashed(job, error);
-      resolve(runInWorker(jobs, take, results, script));
+      resolve(runInWorker(jobs, take, results, start));
     });
     give();
   });
 }
 
 function crashed({ path }: Job, { message }: Error): JobResult {
-  return { problems: [{ path, message: { 'zh-cn': `核对时出错：${message}`, en: `checking failed: ${message}` } }] };
+  return {
+    problems: [
+      {
+        path,
+        message: {
+          "zh-cn": `核对时出错：${message}`,
+          en: `checking failed: ${message}`,
+        },
+      },
+    ],
+  };
 }
