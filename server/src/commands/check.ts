@@ -1,24 +1,19 @@
-import type { Level } from "../checks/check";
-import type { CheckFormat, Problem } from "../output/checkOutput";
-import { toHtml } from "../output/html";
-import { toJson } from "../output/json";
-import { toMarkdown } from "../output/markdown";
-import { toRdjson } from "../output/rdjson";
-import { toSarif } from "../output/sarif";
-import { toStylish } from "../output/stylish";
-import type { Settings } from "../settings";
-import { levels } from "../settingsSchema";
-import { writeDocument } from "../workspace/documents";
-import {
-  exitCodes,
-  finish,
-  type CommonOptions,
-  type Surroundings,
-} from "./common";
-import { collectInputs } from "./inputs";
-import type { Job, JobFile, JobResult } from "./job";
-import { collectOthers, textsByPath } from "./others";
-import { runJobs } from "./workers";
+import type { Level } from '../checks/check';
+import type { CheckFormat, Problem } from '../output/checkOutput';
+import { toHtml } from '../output/html';
+import { toJson } from '../output/json';
+import { toMarkdown } from '../output/markdown';
+import { toRdjson } from '../output/rdjson';
+import { toSarif } from '../output/sarif';
+import { toStylish } from '../output/stylish';
+import type { Settings } from '../settings';
+import { levels } from '../settingsSchema';
+import { writeDocument } from '../workspace/documents';
+import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import { collectInputs } from './inputs';
+import type { Job, JobFile, JobResult } from './job';
+import { collectOthers, textsByPath } from './others';
+import { runJobs } from './workers';
 
 /** Every format of `hegao check`, by its name on the command line. */
 export const checkFormats = {
@@ -42,44 +37,18 @@ export interface CheckOptions extends CommonOptions {
 }
 
 /** Runs `hegao check`; resolves to the exit code. */
-export async function check(
-  paths: readonly string[],
-  options: CheckOptions,
-  around: Surroundings,
-): Promise<number> {
+export async function check(paths: readonly string[], options: CheckOptions, around: Surroundings): Promise<number> {
   const fixes = options.fix === true || options.fixDryRun === true;
-  const wants = { findings: true, figures: options.format === "html", fixes };
-  const inputs = await collectInputs(
-    paths,
-    options,
-    wants,
-    withLevels(options.check),
-  );
-  const { others, problems: unread } = await collectOthers(
-    options.against ?? [],
-    inputs.jobs,
-  );
-  const results = await runJobs(
-    inputs.jobs,
-    options.jobs ?? around.cores,
-    around.script,
-    others,
-  );
+  const wants = { findings: true, figures: options.format === 'html', fixes };
+  const inputs = await collectInputs(paths, options, wants, withLevels(options.check));
+  const { others, problems: unread } = await collectOthers(options.against ?? [], inputs.jobs);
+  const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others);
   const files = results.flatMap(({ file }) => file ?? []);
-  const problems = [
-    ...inputs.problems,
-    ...unread,
-    ...results.flatMap((result) => result.problems),
-  ];
-  if (options.fix && !options.fixDryRun)
-    problems.push(...(await writeFixed(inputs.jobs, results)));
+  const problems = [...inputs.problems, ...unread, ...results.flatMap((result) => result.problems)];
+  if (options.fix && !options.fixDryRun) problems.push(...(await writeFixed(inputs.jobs, results)));
 
   // What came from standard input can only be handed on, as a filter does.
-  const printed = options.fixDryRun
-    ? files
-    : fixes
-      ? filesOfInput(inputs.jobs, results)
-      : [];
+  const printed = options.fixDryRun ? files : fixes ? filesOfInput(inputs.jobs, results) : [];
   const colours = around.colours && options.output === undefined;
   const text =
     printed.length > 0
@@ -93,9 +62,7 @@ export async function check(
   return fails(files, options.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-function withLevels(
-  chosen: Readonly<Record<string, Level>>,
-): (settings: Settings) => Settings {
+function withLevels(chosen: Readonly<Record<string, Level>>): (settings: Settings) => Settings {
   return (settings) => ({
     ...settings,
     checks: {
@@ -107,15 +74,10 @@ function withLevels(
 
 function fails(files: readonly JobFile[], failOn: Level): boolean {
   const threshold = levels.indexOf(failOn);
-  return files.some((file) =>
-    file.findings.some(({ level }) => levels.indexOf(level) >= threshold),
-  );
+  return files.some((file) => file.findings.some(({ level }) => levels.indexOf(level) >= threshold));
 }
 
-async function writeFixed(
-  jobs: readonly Job[],
-  results: readonly JobResult[],
-): Promise<readonly Problem[]> {
+async function writeFixed(jobs: readonly Job[], results: readonly JobResult[]): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const [index, { file }] of results.entries()) {
     if (!file || file.fixed === 0 || jobs[index]?.input) continue;
@@ -125,22 +87,12 @@ async function writeFixed(
   return problems;
 }
 
-function filesOfInput(
-  jobs: readonly Job[],
-  results: readonly JobResult[],
-): readonly JobFile[] {
-  return results.flatMap(({ file }, index) =>
-    file && jobs[index]?.input ? [file] : [],
-  );
+function filesOfInput(jobs: readonly Job[], results: readonly JobResult[]): readonly JobFile[] {
+  return results.flatMap(({ file }, index) => (file && jobs[index]?.input ? [file] : []));
 }
 
 /** One text stands alone, so that it can be piped on; several have their names above them. */
 function fixedTexts(files: readonly JobFile[]): string {
-  if (files.length === 1) return files[0]?.text ?? "";
-  return files
-    .map(
-      ({ path, text }) =>
-        `==> ${path} <==\n${text}${text.endsWith("\n") ? "" : "\n"}`,
-    )
-    .join("\n");
+  if (files.length === 1) return files[0]?.text ?? '';
+  return files.map(({ path, text }) => `==> ${path} <==\n${text}${text.endsWith('\n') ? '' : '\n'}`).join('\n');
 }

@@ -1,5 +1,5 @@
-import type { CommanderError } from "commander";
-import type { Locale } from "../text/locale";
+import type { CommanderError } from 'commander';
+import type { Locale } from '../text/locale';
 
 /** All that the command line says about itself, in one language. */
 export interface HelpTexts {
@@ -42,170 +42,149 @@ export interface HelpTexts {
   };
   /** Translations of commander's own headings. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly choices: (
-    description: string,
-    choices: readonly string[] | undefined,
-    fallback: unknown,
-  ) => string;
+  readonly choices: (description: string, choices: readonly string[] | undefined, fallback: unknown) => string;
   readonly unknownCheck: (id: string) => string;
   readonly unknownLevel: (level: string, known: readonly string[]) => string;
   readonly notANumber: string;
 }
 
 const chinese: HelpTexts = {
-  program:
-    "核稿：核对中文工作报告里的数字、列举、重复和格式。文稿只在本机处理，不联网。",
-  programUsage: "<命令> [选项] [路径...]",
-  usage: "[选项] [路径...]",
-  version: "显示版本号",
-  help: "显示帮助",
-  helpCommand: "help [命令]",
-  helpCommandDescription: "显示某个命令的帮助",
+  program: '核稿：核对中文工作报告里的数字、列举、重复和格式。文稿只在本机处理，不联网。',
+  programUsage: '<命令> [选项] [路径...]',
+  usage: '[选项] [路径...]',
+  version: '显示版本号',
+  help: '显示帮助',
+  helpCommand: 'help [命令]',
+  helpCommandDescription: '显示某个命令的帮助',
   after: `例：
   hegao check 年度报告.md                         核对一份文稿
   hegao check 文稿 --format html --output 核稿.html   核对整个文件夹，写成可打印的网页
   hegao figures 年度报告.md --format csv           列出全部数字
 
 退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 用法、设置有误或有文件读不了。`,
-  check: "核对文稿",
-  figures: "列出文稿里的数字",
-  snippets: "列出编辑器会提供的片段",
-  snippetsUsage: "[选项]",
-  library: "另外的片段库：文件，或放着片段库的文件夹",
-  pathName: "[路径...]",
-  path: "文件、文件夹或通配符；- 表示标准输入；不写则为当前文件夹",
-  format: "输出格式",
-  output: "写入文件，不写到屏幕",
-  config: "设置文件（默认取最近的 .hegao.json）",
-  stdinFilename: "标准输入的文件名，其扩展名决定按什么格式读",
-  checkLevel: "改变一项检查的级别，可写多次",
-  against:
-    "往年报告的文件或文件夹，提示沿用的段落和没有更新的数字；写在文稿路径之后",
-  failOn: "达到这个级别时退出码为 1",
-  fix: "直接改正确定无误的地方",
-  fixDryRun: "只显示改正后的文稿，不写入文件",
-  locale: "提示语的语言",
-  jobs: "线程数（默认为处理器核数）",
+  check: '核对文稿',
+  figures: '列出文稿里的数字',
+  snippets: '列出编辑器会提供的片段',
+  snippetsUsage: '[选项]',
+  library: '另外的片段库：文件，或放着片段库的文件夹',
+  pathName: '[路径...]',
+  path: '文件、文件夹或通配符；- 表示标准输入；不写则为当前文件夹',
+  format: '输出格式',
+  output: '写入文件，不写到屏幕',
+  config: '设置文件（默认取最近的 .hegao.json）',
+  stdinFilename: '标准输入的文件名，其扩展名决定按什么格式读',
+  checkLevel: '改变一项检查的级别，可写多次',
+  against: '往年报告的文件或文件夹，提示沿用的段落和没有更新的数字；写在文稿路径之后',
+  failOn: '达到这个级别时退出码为 1',
+  fix: '直接改正确定无误的地方',
+  fixDryRun: '只显示改正后的文稿，不写入文件',
+  locale: '提示语的语言',
+  jobs: '线程数（默认为处理器核数）',
   values: {
-    format: "<格式>",
-    file: "<文件>",
-    files: "<路径...>",
-    name: "<文件名>",
-    level: "<级别>",
-    checkLevel: "<检查=级别>",
-    locale: "<语言>",
-    number: "<个数>",
+    format: '<格式>',
+    file: '<文件>',
+    files: '<路径...>',
+    name: '<文件名>',
+    level: '<级别>',
+    checkLevel: '<检查=级别>',
+    locale: '<语言>',
+    number: '<个数>',
   },
   titles: {
-    "Usage:": "用法：",
-    "Arguments:": "参数：",
-    "Options:": "选项：",
-    "Commands:": "命令：",
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
   },
   choices: (description, choices, fallback) => {
-    const notes = [
-      choices && `可选：${choices.join("、")}`,
-      typeof fallback === "string" && `默认 ${fallback}`,
-    ];
-    const text = notes.filter(Boolean).join("；");
-    return text === "" ? description : `${description}（${text}）`;
+    const notes = [choices && `可选：${choices.join('、')}`, typeof fallback === 'string' && `默认 ${fallback}`];
+    const text = notes.filter(Boolean).join('；');
+    return text === '' ? description : `${description}（${text}）`;
   },
   unknownCheck: (id) => `没有名为“${id}”的检查`,
-  unknownLevel: (level, known) =>
-    `没有“${level}”这个级别，应写成 检查=级别，级别可用：${known.join("、")}`,
-  notANumber: "应当是 1 到 999 之间的整数",
+  unknownLevel: (level, known) => `没有“${level}”这个级别，应写成 检查=级别，级别可用：${known.join('、')}`,
+  notANumber: '应当是 1 到 999 之间的整数',
 };
 
 const english: HelpTexts = {
-  program:
-    "Hegao checks figures, lists, repetitions and form of Chinese work reports. No text leaves the machine.",
-  programUsage: "<command> [options] [path...]",
-  usage: "[options] [path...]",
-  version: "print the version",
-  help: "print this help",
-  helpCommand: "help [command]",
-  helpCommandDescription: "print the help of a command",
+  program: 'Hegao checks figures, lists, repetitions and form of Chinese work reports. No text leaves the machine.',
+  programUsage: '<command> [options] [path...]',
+  usage: '[options] [path...]',
+  version: 'print the version',
+  help: 'print this help',
+  helpCommand: 'help [command]',
+  helpCommandDescription: 'print the help of a command',
   after: `Examples:
   hegao check report.md                               check one draft
   hegao check drafts --format html --output review.html   check a folder, as a page to print
   hegao figures report.md --format csv                list all figures
 
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings or unreadable files.`,
-  check: "check drafts",
-  figures: "list the figures of drafts",
-  snippets: "list the snippets that the editor offers",
-  snippetsUsage: "[options]",
-  library: "further snippet libraries: files, or folders that hold them",
-  pathName: "[path...]",
-  path: "files, folders or globs; - for standard input; the current folder by default",
-  format: "output format",
-  output: "write to a file instead of standard output",
-  config: "settings file (default: the nearest .hegao.json)",
-  stdinFilename: "name of standard input; its extension decides how it is read",
-  checkLevel: "change the level of one check; may be repeated",
-  against:
-    "earlier reports: tells what was carried over from them; written behind the drafts",
-  failOn: "lowest level that makes the exit code 1",
-  fix: "apply the fixes that are certainly right",
-  fixDryRun: "print the fixed text without writing it",
-  locale: "language of messages",
-  jobs: "worker threads (default: number of cores)",
+  check: 'check drafts',
+  figures: 'list the figures of drafts',
+  snippets: 'list the snippets that the editor offers',
+  snippetsUsage: '[options]',
+  library: 'further snippet libraries: files, or folders that hold them',
+  pathName: '[path...]',
+  path: 'files, folders or globs; - for standard input; the current folder by default',
+  format: 'output format',
+  output: 'write to a file instead of standard output',
+  config: 'settings file (default: the nearest .hegao.json)',
+  stdinFilename: 'name of standard input; its extension decides how it is read',
+  checkLevel: 'change the level of one check; may be repeated',
+  against: 'earlier reports: tells what was carried over from them; written behind the drafts',
+  failOn: 'lowest level that makes the exit code 1',
+  fix: 'apply the fixes that are certainly right',
+  fixDryRun: 'print the fixed text without writing it',
+  locale: 'language of messages',
+  jobs: 'worker threads (default: number of cores)',
   values: {
-    format: "<format>",
-    file: "<file>",
-    files: "<path...>",
-    name: "<name>",
-    level: "<level>",
-    checkLevel: "<id=level>",
-    locale: "<locale>",
-    number: "<n>",
+    format: '<format>',
+    file: '<file>',
+    files: '<path...>',
+    name: '<name>',
+    level: '<level>',
+    checkLevel: '<id=level>',
+    locale: '<locale>',
+    number: '<n>',
   },
   titles: {},
   choices: (description, choices, fallback) => {
-    const notes = [
-      choices && `one of ${choices.join(", ")}`,
-      typeof fallback === "string" && `default ${fallback}`,
-    ];
-    const text = notes.filter(Boolean).join("; ");
-    return text === "" ? description : `${description} (${text})`;
+    const notes = [choices && `one of ${choices.join(', ')}`, typeof fallback === 'string' && `default ${fallback}`];
+    const text = notes.filter(Boolean).join('; ');
+    return text === '' ? description : `${description} (${text})`;
   },
   unknownCheck: (id) => `there is no check named "${id}"`,
-  unknownLevel: (level, known) =>
-    `there is no level "${level}"; write ID=LEVEL with one of ${known.join(", ")}`,
-  notANumber: "must be a whole number from 1 to 999",
+  unknownLevel: (level, known) => `there is no level "${level}"; write ID=LEVEL with one of ${known.join(', ')}`,
+  notANumber: 'must be a whole number from 1 to 999',
 };
 
 export const helpTexts: Readonly<Record<Locale, HelpTexts>> = {
-  "zh-cn": chinese,
+  'zh-cn': chinese,
   en: english,
 };
 
 /** A usage error in one line, with where to read on. commander words it in English only. */
-export function usageError(
-  { code, message }: CommanderError,
-  locale: Locale,
-): string {
-  const english = message.replace(/^error: /, "").replace(/\n/g, " ");
-  if (locale === "en") return `${english} (see hegao --help)`;
-  const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map(
-    (match) => match[1] ?? "",
-  );
+export function usageError({ code, message }: CommanderError, locale: Locale): string {
+  const english = message.replace(/^error: /, '').replace(/\n/g, ' ');
+  if (locale === 'en') return `${english} (see hegao --help)`;
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const wording: Readonly<Record<string, string>> = {
-    "commander.unknownOption": `没有 ${first} 这个选项${suggestion(message)}`,
-    "commander.unknownCommand": `没有 ${first} 这个命令${suggestion(message)}`,
-    "commander.optionMissingArgument": `选项 ${first} 后面要写上内容`,
-    "commander.invalidArgument": `选项 ${first} 不能写成“${second}”：${reason(message)}`,
-    "commander.help": "请写明命令：check、figures 或 snippets",
+    'commander.unknownOption': `没有 ${first} 这个选项${suggestion(message)}`,
+    'commander.unknownCommand': `没有 ${first} 这个命令${suggestion(message)}`,
+    'commander.optionMissingArgument': `选项 ${first} 后面要写上内容`,
+    'commander.invalidArgument': `选项 ${first} 不能写成“${second}”：${reason(message)}`,
+    'commander.help': '请写明命令：check、figures 或 snippets',
   };
   return `${wording[code] ?? english}（用法见 hegao --help）`;
 }
 
 function suggestion(message: string): string {
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  return meant === undefined ? "" : `，是否要写 ${meant}`;
+  return meant === undefined ? '' : `，是否要写 ${meant}`;
 }
 
 function reason(message: string): string {
-  const [, text = ""] = /is invalid\. (.*)$/s.exec(message) ?? [];
-  return text.replace(/^Allowed choices are (.*)\.$/, "可用 $1");
+  const [, text = ''] = /is invalid\. (.*)$/s.exec(message) ?? [];
+  return text.replace(/^Allowed choices are (.*)\.$/, '可用 $1');
 }

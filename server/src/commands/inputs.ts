@@ -1,9 +1,9 @@
-import type { Problem } from "../output/checkOutput";
-import type { Settings } from "../settings";
-import { Configurations, type Configuration } from "../workspace/configuration";
-import { findFiles } from "../workspace/findFiles";
-import type { Job, JobWants } from "./job";
-import { readStandardInput } from "./terminal";
+import type { Problem } from '../output/checkOutput';
+import type { Settings } from '../settings';
+import { Configurations, type Configuration } from '../workspace/configuration';
+import { findFiles } from '../workspace/findFiles';
+import type { Job, JobWants } from './job';
+import { readStandardInput } from './terminal';
 
 export interface InputOptions {
   /** Name that standard input goes by; its ending decides how the text is parsed. */
@@ -18,7 +18,7 @@ export interface Inputs {
 }
 
 /** The argument that stands for standard input. */
-export const standardInput = "-";
+export const standardInput = '-';
 
 /** Turns the arguments of a command into jobs, each with the settings of its place. */
 export async function collectInputs(
@@ -27,31 +27,26 @@ export async function collectInputs(
   wants: JobWants,
   adjust: (settings: Settings) => Settings = (settings) => settings,
 ): Promise<Inputs> {
-  const names = named.length > 0 ? named : ["."];
+  const names = named.length > 0 ? named : ['.'];
   const found = await findFiles(names.filter((name) => name !== standardInput));
   const problems: Problem[] = [...found.problems];
-  const inputs: Pick<Job, "path" | "input">[] = found.paths.map((path) => ({
+  const inputs: Pick<Job, 'path' | 'input'>[] = found.paths.map((path) => ({
     path,
   }));
   if (names.includes(standardInput)) {
-    const path = options.stdinFilename ?? "stdin";
+    const path = options.stdinFilename ?? 'stdin';
     const read = await readStandardInput();
-    if ("problem" in read) problems.push({ path, message: read.problem });
+    if ('problem' in read) problems.push({ path, message: read.problem });
     else inputs.push({ path, input: read });
   }
   const configurations = new Configurations();
   const seen = new Set<Configuration>();
   const jobs: Job[] = [];
   for (const input of inputs) {
-    const configuration = await configurationOf(
-      input.path,
-      options,
-      configurations,
-    );
+    const configuration = await configurationOf(input.path, options, configurations);
     if (!seen.has(configuration)) problems.push(...configuration.problems);
     seen.add(configuration);
-    const comparesFiles =
-      configuration.settings.repetition.scope !== "document";
+    const comparesFiles = configuration.settings.repetition.scope !== 'document';
     jobs.push({
       ...input,
       settings: adjust(configuration.settings).checks,
@@ -62,12 +57,6 @@ export async function collectInputs(
   return { jobs, problems };
 }
 
-function configurationOf(
-  path: string,
-  options: InputOptions,
-  from: Configurations,
-): Promise<Configuration> {
-  return options.config === undefined
-    ? from.nearest(path)
-    : from.read(options.config);
+function configurationOf(path: string, options: InputOptions, from: Configurations): Promise<Configuration> {
+  return options.config === undefined ? from.nearest(path) : from.read(options.config);
 }

@@ -1,13 +1,13 @@
-import { analyze } from "../analysis";
-import { applyFixes } from "../checks/applyFixes";
-import { runChecks, type CheckSettings } from "../checks/runChecks";
-import { listFigures } from "../output/figureList";
-import type { CheckedFile, Problem } from "../output/checkOutput";
-import type { Segmenter } from "../segment/segmenter";
-import type { OtherReport } from "../similarity/otherReport";
-import { documentKind, readDocument } from "../workspace/documents";
-import type { DecodedText } from "../workspace/decode";
-import type { Others } from "./others";
+import { analyze } from '../analysis';
+import { applyFixes } from '../checks/applyFixes';
+import { runChecks, type CheckSettings } from '../checks/runChecks';
+import { listFigures } from '../output/figureList';
+import type { CheckedFile, Problem } from '../output/checkOutput';
+import type { Segmenter } from '../segment/segmenter';
+import type { OtherReport } from '../similarity/otherReport';
+import { documentKind, readDocument } from '../workspace/documents';
+import type { DecodedText } from '../workspace/decode';
+import type { Others } from './others';
 
 /** One file to be read and checked, in plain values so that it can go to another thread. */
 export interface Job {
@@ -44,16 +44,11 @@ export interface JobFile extends CheckedFile, DecodedText {
 const mostPasses = 10;
 
 /** Does one job. It never rejects: whatever goes wrong is a problem of that file. */
-export async function runJob(
-  job: Job,
-  segmenter: Segmenter | undefined,
-  others?: Others,
-): Promise<JobResult> {
+export async function runJob(job: Job, segmenter: Segmenter | undefined, others?: Others): Promise<JobResult> {
   const { path } = job;
   try {
     const read = job.input ?? (await readDocument(path));
-    if ("problem" in read)
-      return { problems: [{ path, message: read.problem }] };
+    if ('problem' in read) return { problems: [{ path, message: read.problem }] };
     return runOnText(job, read, segmenter, others?.for(job));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -62,7 +57,7 @@ export async function runJob(
         {
           path,
           message: {
-            "zh-cn": `核对时出错：${reason}`,
+            'zh-cn': `核对时出错：${reason}`,
             en: `checking failed: ${reason}`,
           },
         },

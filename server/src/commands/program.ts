@@ -1,95 +1,60 @@
-import {
-  Command,
-  InvalidArgumentError,
-  Option,
-  type CommanderError,
-} from "commander";
-import { findCheck } from "../checks/index";
-import type { Level } from "../checks/check";
-import { levels } from "../settingsSchema";
-import { displayWidth } from "../text/displayWidth";
-import type { Locale } from "../text/locale";
-import { check, checkFormats, type CheckOptions } from "./check";
-import type { Surroundings } from "./common";
-import { figureFormats, figures, type FiguresOptions } from "./figures";
-import { snippetFormats, snippets, type SnippetsOptions } from "./snippets";
-import { helpTexts, usageError, type HelpTexts } from "./helpTexts";
+import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
+import { findCheck } from '../checks/index';
+import type { Level } from '../checks/check';
+import { levels } from '../settingsSchema';
+import { displayWidth } from '../text/displayWidth';
+import type { Locale } from '../text/locale';
+import { check, checkFormats, type CheckOptions } from './check';
+import type { Surroundings } from './common';
+import { figureFormats, figures, type FiguresOptions } from './figures';
+import { snippetFormats, snippets, type SnippetsOptions } from './snippets';
+import { helpTexts, usageError, type HelpTexts } from './helpTexts';
 
 /** Levels that a finding can have. */
-const shownLevels = levels.filter((level) => level !== "off");
+const shownLevels = levels.filter((level) => level !== 'off');
 
 /**
  * The command line as commander knows it, in one language.
  * @param done is told the exit code of the command that ran
  */
-export function createProgram(
-  locale: Locale,
-  around: Surroundings,
-  done: (exitCode: number) => void,
-): Command {
+export function createProgram(locale: Locale, around: Surroundings, done: (exitCode: number) => void): Command {
   const texts = helpTexts[locale];
-  const program = localised(new Command("hegao"), texts)
+  const program = localised(new Command('hegao'), texts)
     .description(texts.program)
     .usage(texts.programUsage)
-    .version(around.version, "-V, --version", texts.version)
+    .version(around.version, '-V, --version', texts.version)
     .helpCommand(texts.helpCommand, texts.helpCommandDescription)
-    .addHelpText("after", `\n${texts.after}`);
+    .addHelpText('after', `\n${texts.after}`);
 
-  withCommonOptions(localised(program.command("check"), texts), texts)
+  withCommonOptions(localised(program.command('check'), texts), texts)
     .description(texts.check)
     .argument(texts.pathName, texts.path)
     .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format)
-        .choices(Object.keys(checkFormats))
-        .default("stylish"),
+      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(checkFormats)).default('stylish'),
     )
-    .option(
-      `--check ${texts.values.checkLevel}`,
-      texts.checkLevel,
-      (text, chosen) => addLevel(text, chosen, texts),
-      {},
-    )
-    .addOption(
-      severalTimes(
-        new Option(`--against ${texts.values.files}`, texts.against),
-      ),
-    )
-    .addOption(
-      new Option(`--fail-on ${texts.values.level}`, texts.failOn)
-        .choices(shownLevels)
-        .default("warning"),
-    )
-    .option("--fix", texts.fix)
-    .option("--fix-dry-run", texts.fixDryRun)
+    .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
+    .addOption(severalTimes(new Option(`--against ${texts.values.files}`, texts.against)))
+    .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
+    .option('--fix', texts.fix)
+    .option('--fix-dry-run', texts.fixDryRun)
     .action(async (paths: string[], options: CheckOptions) => {
       done(await check(paths, { ...options, locale }, around));
     });
 
-  withCommonOptions(localised(program.command("figures"), texts), texts)
+  withCommonOptions(localised(program.command('figures'), texts), texts)
     .description(texts.figures)
     .argument(texts.pathName, texts.path)
     .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format)
-        .choices(Object.keys(figureFormats))
-        .default("table"),
+      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(figureFormats)).default('table'),
     )
     .action(async (paths: string[], options: FiguresOptions) => {
       done(await figures(paths, { ...options, locale }, around));
     });
-  withSharedOptions(
-    localised(program.command("snippets"), texts).usage(texts.snippetsUsage),
-    texts,
-  )
+  withSharedOptions(localised(program.command('snippets'), texts).usage(texts.snippetsUsage), texts)
     .description(texts.snippets)
+    .addOption(severalTimes(new Option(`--library ${texts.values.files}`, texts.library)))
     .addOption(
-      severalTimes(
-        new Option(`--library ${texts.values.files}`, texts.library),
-      ),
-    )
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format)
-        .choices([...snippetFormats])
-        .default("table"),
+      new Option(`--format ${texts.values.format}`, texts.format).choices([...snippetFormats]).default('table'),
     )
     .action(async (options: SnippetsOptions) => {
       done(await snippets({ ...options, locale }, around));
@@ -99,20 +64,13 @@ export function createProgram(
 
 /** The language asked for, read before everything else because errors and help are written in it. */
 export function localeOf(words: readonly string[]): Locale {
-  const index = words.findIndex(
-    (word) => word === "--locale" || word.startsWith("--locale="),
-  );
-  const value = words[index]?.includes("=")
-    ? words[index]?.split("=")[1]
-    : words[index + 1];
-  return index >= 0 && value === "en" ? "en" : "zh-cn";
+  const index = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
+  const value = words[index]?.includes('=') ? words[index]?.split('=')[1] : words[index + 1];
+  return index >= 0 && value === 'en' ? 'en' : 'zh-cn';
 }
 
 /** What a usage error means, in one line; `undefined` when help or the version was asked for. */
-export function usageProblem(
-  error: CommanderError,
-  locale: Locale,
-): string | undefined {
+export function usageProblem(error: CommanderError, locale: Locale): string | undefined {
   return error.exitCode === 0 ? undefined : usageError(error, locale);
 }
 
@@ -121,20 +79,14 @@ function withCommonOptions(command: Command, texts: HelpTexts): Command {
   return withSharedOptions(command, texts)
     .option(`--config ${texts.values.file}`, texts.config)
     .option(`--stdin-filename ${texts.values.name}`, texts.stdinFilename)
-    .option(`--jobs ${texts.values.number}`, texts.jobs, (text) =>
-      wholeNumber(text, texts),
-    );
+    .option(`--jobs ${texts.values.number}`, texts.jobs, (text) => wholeNumber(text, texts));
 }
 
 /** Options of every command. */
 function withSharedOptions(command: Command, texts: HelpTexts): Command {
   return command
     .option(`--output ${texts.values.file}`, texts.output)
-    .addOption(
-      new Option(`--locale ${texts.values.locale}`, texts.locale)
-        .choices(["zh-cn", "en"])
-        .default("zh-cn"),
-    );
+    .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'));
 }
 
 /** commander sees that an option takes several values by its name, in Latin letters only. */
@@ -145,7 +97,7 @@ function severalTimes(option: Option): Option {
 
 function localised(command: Command, texts: HelpTexts): Command {
   return command
-    .helpOption("-h, --help", texts.help)
+    .helpOption('-h, --help', texts.help)
     .usage(texts.usage)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
@@ -159,21 +111,15 @@ function localised(command: Command, texts: HelpTexts): Command {
 }
 
 /** Reads `ID=LEVEL`; the option may be given again for another check. */
-function addLevel(
-  text: string,
-  chosen: Record<string, Level>,
-  texts: HelpTexts,
-): Record<string, Level> {
-  const [id = "", name] = text.split("=");
+function addLevel(text: string, chosen: Record<string, Level>, texts: HelpTexts): Record<string, Level> {
+  const [id = '', name] = text.split('=');
   const level = levels.find((each) => each === name);
   if (!findCheck(id)) throw new InvalidArgumentError(texts.unknownCheck(id));
-  if (!level)
-    throw new InvalidArgumentError(texts.unknownLevel(name ?? "", levels));
+  if (!level) throw new InvalidArgumentError(texts.unknownLevel(name ?? '', levels));
   return { ...chosen, [id]: level };
 }
 
 function wholeNumber(text: string, texts: HelpTexts): number {
-  if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new InvalidArgumentError(texts.notANumber);
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError(texts.notANumber);
   return Number(text);
 }

@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
-import { loadSegmenter } from "../segmentLoader";
-import { runJob, type Job, type JobResult } from "./job";
-import { noOthers, Others, type OtherTexts } from "./others";
+import { Worker } from 'node:worker_threads';
+import { loadSegmenter } from '../segmentLoader';
+import { runJob, type Job, type JobResult } from './job';
+import { noOthers, Others, type OtherTexts } from './others';
 
 /** Below this many files a second thread costs more in loading words than it saves. */
 const filesPerWorker = 8;
@@ -21,21 +21,13 @@ export async function runJobs(
   if (useful <= 1) return runHere(jobs, others);
   const results: JobResult[] = [];
   let next = 0;
-  const take = (): number | undefined =>
-    next < jobs.length ? next++ : undefined;
+  const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
   const start = (): Worker => new Worker(script, { workerData: others });
-  await Promise.all(
-    Array.from({ length: useful }, () =>
-      runInWorker(jobs, take, results, start),
-    ),
-  );
+  await Promise.all(Array.from({ length: useful }, () => runInWorker(jobs, take, results, start)));
   return results;
 }
 
-async function runHere(
-  jobs: readonly Job[],
-  texts: OtherTexts,
-): Promise<readonly JobResult[]> {
+async function runHere(jobs: readonly Job[], texts: OtherTexts): Promise<readonly JobResult[]> {
   const others = new Others(texts);
   const { segmenter } = await loadSegmenter();
   const results: JobResult[] = [];
@@ -61,12 +53,12 @@ function runInWorker(
         worker.postMessage(jobs[current]);
       }
     };
-    worker.on("message", (result: JobResult) => {
+    worker.on('message', (result: JobResult) => {
       if (current !== undefined) results[current] = result;
       current = take();
       give();
     });
-    worker.on("error", (error) => {
+    worker.on('error', (error) => {
       const job = current === undefined ? undefined : jobs[current];
       if (current !== undefined && job) results[current] = crashed(job, error);
       resolve(runInWorker(jobs, take, results, start));
@@ -81,7 +73,7 @@ function crashed({ path }: Job, { message }: Error): JobResult {
       {
         path,
         message: {
-          "zh-cn": `核对时出错：${message}`,
+          'zh-cn': `核对时出错：${message}`,
           en: `checking failed: ${message}`,
         },
       },
