@@ -52,17 +52,7 @@ export async function runJob(job: Job, segmenter: Segmenter | undefined, others?
     return runOnText(job, read, segmenter, others?.for(job));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      problems: [
-        {
-          path,
-          message: {
-            'zh-cn': `核对时出错：${reason}`,
-            en: `checking failed: ${reason}`,
-          },
-        },
-      ],
-    };
+    return { problems: [{ path, message: { 'zh-cn': `核对时出错：${reason}`, en: `checking failed: ${reason}` } }] };
   }
 }
 
@@ -90,14 +80,7 @@ function runOnText(
     }
     const figures = wants.figures ? { figures: listFigures(analysis) } : {};
     return {
-      file: {
-        path,
-        text,
-        encoding: read.encoding,
-        fixed,
-        findings: run.findings,
-        ...figures,
-      },
+      file: { path, text, encoding: read.encoding, fixed, findings: run.findings, ...figures },
       problems: run.problems.map(({ message }) => ({ path, message })),
     };
   }

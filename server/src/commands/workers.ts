@@ -68,15 +68,5 @@ function runInWorker(
 }
 
 function crashed({ path }: Job, { message }: Error): JobResult {
-  return {
-    problems: [
-      {
-        path,
-        message: {
-          'zh-cn': `核对时出错：${message}`,
-          en: `checking failed: ${message}`,
-        },
-      },
-    ],
-  };
+  return { problems: [{ path, message: { 'zh-cn': `核对时出错：${message}`, en: `checking failed: ${message}` } }] };
 }
