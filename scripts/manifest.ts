@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Category } from '../server/src/checks/check';
 import { checks } from '../server/src/checks/index';
-import { levels, settingsSchema } from '../server/src/settingsSchema';
+import { byPreset, levels, settingsSchema } from '../server/src/settingsSchema';
 import type { Locale } from '../server/src/text/locale';
 
 const root = join(import.meta.dirname, '..');
@@ -69,7 +69,13 @@ function indexRow({ id, title, defaultLevel, fixable }: (typeof checks)[number][
 
 /** Options of a check are edited as JSON beside its level; the settings editor offers the level. */
 function setting(meta: (typeof checks)[number]['meta'], order: number): unknown {
-  const level = { type: 'string', enum: levels, default: meta.defaultLevel };
+  const names = [byPreset, ...levels];
+  const level = {
+    type: 'string',
+    enum: names,
+    enumItemLabels: names.map((name) => `%configuration.level.${name}%`),
+    default: byPreset,
+  };
   const description = `%${prefix}${meta.id}%`;
   const options = Object.entries(meta.options);
   if (options.length === 0) return { order, ...level, markdownDescription: description };
@@ -82,7 +88,7 @@ function setting(meta: (typeof checks)[number]['meta'], order: number): unknown 
   return {
     order,
     anyOf: [level, { type: 'object', additionalProperties: false, properties: { level, ...properties } }],
-    default: meta.defaultLevel,
+    default: byPreset,
     markdownDescription: description,
   };
 }

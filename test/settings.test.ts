@@ -27,7 +27,7 @@ describe('parseSettings', () => {
     const messages = problems.map(({ path, message }) => `${path.join('.')} ${message['zh-cn']}`).sort();
     assert.deepEqual(messages, [
       'checks.no-such-check 没有名为“no-such-check”的检查',
-      'checks.unfilled-placeholder 设置“checks.unfilled-placeholder”只能是：off, hint, information, warning, error',
+      'checks.unfilled-placeholder 设置“checks.unfilled-placeholder”只能是：off, hint, information, warning, error, preset',
       'colour 没有名为“colour”的设置',
       'figures.highlight 设置“figures.highlight”只能是：all, claims, off',
       'languages 设置“languages”应当是方括号里的列表',

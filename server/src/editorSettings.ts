@@ -12,9 +12,15 @@ export interface SnippetSettings {
 export interface EditorSettings {
   readonly shared: Settings;
   readonly snippets: SnippetSettings;
+  /** Whether documents can be formatted; off by default, since another formatter may be at work. */
+  readonly format: { readonly enabled: boolean };
 }
 
-export const defaultEditorSettings: EditorSettings = { shared: defaultSettings, snippets: { libraries: [] } };
+export const defaultEditorSettings: EditorSettings = {
+  shared: defaultSettings,
+  snippets: { libraries: [] },
+  format: { enabled: false },
+};
 
 /** Reads the editor's section `hegao`. It never throws; what is not understood keeps its default and is a problem. */
 export function parseEditorSettings(section: unknown): {
@@ -23,9 +29,10 @@ export function parseEditorSettings(section: unknown): {
 } {
   if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
   // `trace` is the language client's own setting.
-  const { snippets, trace: _trace, ...rest } = section;
+  const { snippets, format, trace: _trace, ...rest } = section;
   const { settings, problems } = parseSettings(rest);
-  return { settings: { shared: settings, snippets: parseSnippets(snippets) }, problems };
+  const enabled = isRecord(format) && format['enabled'] === true;
+  return { settings: { shared: settings, snippets: parseSnippets(snippets), format: { enabled } }, problems };
 }
 
 function parseSnippets(value: unknown): SnippetSettings {

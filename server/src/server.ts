@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createConnection,
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
@@ -18,14 +19,17 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { decide } from './decide';
 import { parseEditorSettings } from './editorSettings';
 import { exportDocument } from './exportDocument';
 import { codeActionKinds, toCodeActions } from './features/codeActions';
 import { completionTriggers, toCompletions, toSnippetChoices } from './features/completion';
+import { decideCommand, readDecideParams } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';
 import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbols';
 import { toFigureRows } from './features/figureRows';
+import { toFormattingEdits } from './features/formatting';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
 import type { OpenReport } from './features/openReport';
@@ -34,6 +38,7 @@ import { toSummary } from './features/summary';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, tokenModifiers, tokenTypes, toSemanticTokens } from './features/semanticTokens';
+import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
 import {
   checkMethod,
@@ -42,6 +47,7 @@ import {
   figuresMethod,
   snippetsMethod,
   summaryMethod,
+  trustedMethod,
   type DocumentParams,
   type ExportedFile,
   type ExportParams,
@@ -53,6 +59,7 @@ import {
 } from './protocol';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
+import { WatchedFiles } from './watchedFiles';
 
 const connection = createConnection();
 const documents = new TextDocuments(TextDocument);
@@ -62,6 +69,8 @@ const logFailure = (error: unknown): void => {
 };
 const guard = makeGuard((text) => connection.console.error(text));
 const session = new Session(log);
+const formatter = new FormatterOffer(connection);
+const watchedFiles = new WatchedFiles(connection);
 const tokensHistory = new SemanticTokensHistory();
 const builtInLibraries = join(__dirname, '../snippets');
 let client: ClientCapabilities = {};
@@ -83,13 +92,16 @@ const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds },
   completionProvider: { triggerCharacters: completionTriggers },
+  executeCommandProvider: { commands: [decideCommand] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 connection.onInitialize((params: InitializeParams) => {
   client = params.capabilities;
   options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
-  session.begin(options.locale ?? params.locale ?? 'en', folderOf(params));
-  return { capabilities, serverInfo: { name: 'hegao' } };
+  session.begin(options.locale ?? params.locale ?? 'en', foldersOf(params)[0] ?? '');
+  session.decisions.begin(foldersOf(params), options.trusted ?? true);
+  return { capabilities: { ...capabilities, ...FormatterOffer.capabilities(client) }, serverInfo: { name: 'hegao' } };
 });
 
 /** An editor that says nothing of its settings for so long is served by the defaults; in milliseconds. */
@@ -124,10 +136,21 @@ connection.onDidChangeConfiguration(({ settings }) => {
   readSettings(settings).then(refresh).catch(logFailure);
 });
 
-// The client watches the configuration files of the workspace, and nothing else.
+// The client watches the configuration files of the workspace, and is asked to watch the files that settings name.
 connection.onDidChangeWatchedFiles(() => {
-  session.forgetConfigurations();
-  refresh();
+  session.forgetDecisions();
+  session.forgetConfigurations().then(refresh).catch(logFailure);
+});
+
+connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+  session.decisions.changeFolders(pathsOf(event.added), pathsOf(event.removed));
+});
+
+connection.onNotification(trustedMethod, () => session.decisions.trust());
+
+connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+  const params = command === decideCommand ? readDecideParams(given[0]) : undefined;
+  if (params) await decide(params, session, connection.window, refresh);
 });
 
 documents.onDidClose(({ document }) => {
@@ -142,6 +165,7 @@ async function readSettings(sent: unknown): Promise<void> {
     : (sent as { readonly hegao?: unknown } | null | undefined)?.hegao;
   const { settings, problems } = parseEditorSettings(section);
   await session.useSettings(settings, builtInLibraries);
+  formatter.follow(settings, client).catch(logFailure);
   for (const { path, message } of problems) log(`hegao.${path.join('.')}: ${message[session.locale]}`);
 }
 
@@ -152,9 +176,13 @@ function refresh(): void {
   void connection.sendNotification(figuresChangedMethod);
 }
 
-function folderOf({ workspaceFolders, rootUri }: InitializeParams): string {
-  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  return uri?.startsWith('file:') ? fileURLToPath(uri) : '';
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return pathsOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
+}
+
+/** Folders on the local disk; there are no paths to others. */
+function pathsOf(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.flatMap(({ uri }) => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []));
 }
 
 /** The report that a request is about; `undefined` for documents that are not open or not served. */
@@ -185,6 +213,7 @@ connection.languages.diagnostics.on(
     const resultId = `${open.document.version}.${session.generation}`;
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
     void connection.sendNotification(summaryMethod, toSummary(open));
+    watchedFiles.watch(session.materialFiles, client).catch(logFailure);
     return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
   }),
 );
@@ -229,6 +258,13 @@ connection.onRenameRequest(
 );
 connection.onCodeAction(
   answer('textDocument/codeAction', [], (open, { range, context }) => toCodeActions(open, { ...context, range })),
+);
+const formats = () => session.current.format.enabled;
+connection.onDocumentFormatting(
+  answer('textDocument/formatting', [], (open) => (formats() ? toFormattingEdits(open) : [])),
+);
+connection.onDocumentRangeFormatting(
+  answer('textDocument/rangeFormatting', [], (open, { range }) => (formats() ? toFormattingEdits(open, range) : [])),
 );
 connection.onCompletion(
   guard<CompletionParams, CompletionItem[] | CompletionList>('textDocument/completion', [], async (params) => {

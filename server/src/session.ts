@@ -1,8 +1,9 @@
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache } from './analysisCache';
 import type { CheckSettings } from './checks/runChecks';
+import { DecisionKeeper } from './decisionKeeper';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings';
 import { holdsChineseProse } from './features/chineseProse';
 import type { SnippetContext } from './features/completion';
@@ -11,17 +12,23 @@ import type { Segmenter } from './segment/segmenter';
 import type { SnippetLibrary } from './snippets/snippet';
 import type { Locale, Message } from './text/locale';
 import { Configurations, type Configuration } from './workspace/configuration';
+import { mergeMaterial } from './team/material';
 import { readLibraries } from './workspace/snippetLibraries';
+import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
 
 /** Documents up to this length are served before it can be told what language they will be in. */
 const shortDocument = 200;
 
 /** What the server knows between two requests: settings, segmenter, libraries, and the documents as read. */
 export class Session {
+  /** What people have decided about findings. */
+  readonly decisions = new DecisionKeeper();
   private readonly cache = new AnalysisCache();
   private settings: EditorSettings = defaultEditorSettings;
   private libraries: readonly SnippetLibrary[] = [];
   private configurations = new Configurations();
+  /** What the files hold that the editor's own settings name. */
+  private own: ReadMaterial = { material: {}, files: [], problems: [] };
   /** The team's configuration for each document that has been prepared. */
   private readonly teams = new Map<string, Configuration>();
   private readonly chinese = new Map<string, { readonly version: number; readonly holds: boolean }>();
@@ -58,6 +65,11 @@ export class Session {
     return this.changes;
   }
 
+  /** A problem with a file in one line. */
+  inWords({ path, message }: { readonly path: string; readonly message: Message }): string {
+    return prefixed(path, message)[this.locale];
+  }
+
   say(message: Message): void {
     this.log(message[this.locale]);
   }
@@ -65,6 +77,7 @@ export class Session {
   /** Settings as parsed; reads the snippet libraries that they name. */
   async useSettings(settings: EditorSettings, builtInLibraries: string): Promise<void> {
     this.settings = settings;
+    await this.readOwnMaterial();
     this.cache.forgetFindings();
     this.changes += 1;
     const own = settings.snippets.libraries.map((path) => (isAbsolute(path) ? path : join(this.folder, path)));
@@ -76,10 +89,29 @@ export class Session {
     }
   }
 
-  /** Configuration files have changed on the disk: they are read again when next asked for. */
-  forgetConfigurations(): void {
+  /** The files that the settings name, absolute: findings change with them. */
+  get materialFiles(): ReadonlySet<string> {
+    const ofTeams = [...this.teams.values()].flatMap(({ files }) => files ?? []);
+    return new Set([...this.own.files, ...ofTeams]);
+  }
+
+  private async readOwnMaterial(): Promise<void> {
+    this.own = await readTeamMaterial(this.settings.shared, this.folder);
+    for (const { path, message } of this.own.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
+  }
+
+  /** Configuration files have changed on the disk, or files that they name: they are read again. */
+  async forgetConfigurations(): Promise<void> {
+    await this.readOwnMaterial();
     this.configurations = new Configurations();
     this.teams.clear();
+    this.cache.forgetFindings();
+    this.changes += 1;
+  }
+
+  /** Decisions were made, or have changed on the disk, or may be made now. */
+  forgetDecisions(): void {
+    this.decisions.forget();
     this.cache.forgetFindings();
     this.changes += 1;
   }
@@ -104,24 +136,33 @@ export class Session {
   /** What a document was read as, checked as the team's `.hegao.json` and the editor's settings say. */
   async read(document: TextDocument): Promise<OpenReport> {
     const settings = await this.checkSettingsFor(document.uri);
+    const decided = await this.decisions.about(document.uri);
+    for (const { path, message } of decided.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
     const analysis = this.cache.analysisOf(document);
-    const { findings, problems } = this.cache.checksOf(document, settings);
+    const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.isDecided);
     for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
-    return { document, analysis, findings, locale: this.locale };
+    const mayDecide = this.decisions.mayDecide(document.uri);
+    return { document, analysis, findings, dismissed, mayDecide, locale: this.locale };
   }
 
   /** What the team has agreed on goes before what one person has set. */
   private async checkSettingsFor(uri: string): Promise<CheckSettings> {
     const own = this.settings.shared.checks;
-    if (!uri.startsWith('file:')) return own;
+    const fileName = decodeURIComponent(basename(uri));
+    if (!uri.startsWith('file:')) return { ...own, team: { ...this.own.material, fileName } };
     let team = this.teams.get(uri);
     if (team === undefined) {
       team = await this.configurations.nearest(fileURLToPath(uri));
       this.teams.set(uri, team);
       for (const { path, message } of team.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
     }
-    const { levels, options } = team.settings.checks;
-    return { levels: { ...own.levels, ...levels }, options: { ...own.options, ...options } };
+    const { levels, options, preset = own.preset } = team.settings.checks;
+    return {
+      levels: { ...own.levels, ...levels },
+      options: { ...own.options, ...options },
+      ...(preset !== undefined && { preset }),
+      team: { ...mergeMaterial(this.own.material, team.material), fileName },
+    };
   }
 
   snippetContext(): SnippetContext {

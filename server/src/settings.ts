@@ -2,9 +2,11 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { findNodeAtLocation, parse, parseTree, type ParseError } from 'jsonc-parser';
 import { checks } from './checks/index';
 import type { Level } from './checks/check';
+import type { Preset } from './checks/presets';
 import type { CheckSettings } from './checks/runChecks';
 import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
 import { levels, settingsSchema } from './settingsSchema';
+import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
 
 /** What a person or team has chosen, complete with defaults. */
@@ -16,7 +18,14 @@ export interface Settings {
   readonly figures: { readonly highlight: 'all' | 'claims' | 'off' };
   /** Which texts a paragraph's copies are looked for in, beside the document itself. */
   readonly repetition: { readonly scope: RepetitionScope };
+  /** Levels, options and preset; what the team's files hold is added when they are read. */
   readonly checks: CheckSettings;
+  /** Files with the team's words, weakest first. */
+  readonly wordLists: readonly string[];
+  /** Files with templates beside the built-in ones, weakest first. */
+  readonly templates: readonly string[];
+  /** The template of every document, or templates by pattern of the file name. */
+  readonly template?: TemplateChoice;
 }
 
 /** On the command line there are no open files: there both of the wider scopes mean the files that are checked together. */
@@ -33,6 +42,8 @@ export const defaultSettings: Settings = {
   figures: { highlight: 'all' },
   repetition: { scope: 'document' },
   checks: { levels: {}, options: {} },
+  wordLists: [],
+  templates: [],
 };
 
 let validate: ValidateFunction | undefined;
@@ -53,7 +64,13 @@ export function parseSettings(value: unknown): ParsedSettings {
     languages: ok('languages') ? (at('languages') as string[]) : defaultSettings.languages,
     figures: ok('figures', 'highlight') ? (at('figures') as Settings['figures']) : defaultSettings.figures,
     repetition: ok('repetition', 'scope') ? (at('repetition') as Settings['repetition']) : defaultSettings.repetition,
-    checks: parseChecks(at('checks'), (id) => ok('checks', id)),
+    checks: {
+      ...parseChecks(at('checks'), (id) => ok('checks', id)),
+      ...(ok('preset') && { preset: at('preset') as Preset }),
+    },
+    wordLists: ok('wordLists') ? (at('wordLists') as string[]) : [],
+    templates: ok('templates') ? (at('templates') as string[]) : [],
+    ...(ok('template') && isChosen(at('template')) && { template: at('template') as TemplateChoice }),
   };
   return { settings, problems };
 }
@@ -91,6 +108,11 @@ function parseChecks(value: unknown, ok: (id: string) => boolean): CheckSettings
       }),
     ),
   };
+}
+
+/** An editor gives an empty text for what has not been chosen. */
+function isChosen(template: unknown): boolean {
+  return template !== '' && template !== null;
 }
 
 function isLevel(value: unknown): value is Level {

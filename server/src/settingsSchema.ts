@@ -1,8 +1,12 @@
 import type { AnyCheck, Level } from './checks/check';
+import { presetNames } from './checks/presets';
 import type { Message } from './text/locale';
 
 /** Levels as they may be written in settings, from silent to loud. */
 export const levels: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** Beside the levels: what the preset makes of the check. It is what the editor's settings say by default. */
+export const byPreset = 'preset';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -31,6 +35,14 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
           scope: { enum: ['document', 'openFiles', 'workspace'], description: descriptions.scope[locale] },
         },
       },
+      preset: { enum: presetNames, default: 'standard', description: descriptions.preset[locale] },
+      wordLists: { type: 'array', items: { type: 'string' }, description: descriptions.wordLists[locale] },
+      templates: { type: 'array', items: { type: 'string' }, description: descriptions.templates[locale] },
+      template: {
+        type: ['string', 'object', 'null'],
+        additionalProperties: { type: 'string' },
+        description: descriptions.template[locale],
+      },
       checks: {
         type: 'object',
         additionalProperties: false,
@@ -42,7 +54,7 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
 }
 
 function checkSchema({ meta }: AnyCheck, locale: keyof Message): JsonSchema {
-  const level: JsonSchema = { enum: levels };
+  const level: JsonSchema = { enum: [...levels, byPreset] };
   const options = Object.entries(meta.options).map(([name, { schema, description }]): [string, JsonSchema] => [
     name,
     { ...schema, description: description[locale] },
@@ -78,6 +90,23 @@ const descriptions = {
     'zh-cn':
       '在哪里查找重复的段落：document 只在本文中，openFiles 还有其他打开的文稿，workspace 还有工作区里的文稿；用命令行时，后两项都指一并核对的文件。',
     en: 'Where repeated paragraphs are looked for: in the document, in the other open drafts too, or in the whole workspace; on the command line the last two mean the files that are checked together.',
+  },
+  preset: {
+    'zh-cn':
+      '预设：calm 只报矛盾和确定的差错，standard 标准（默认），strict 全部检查且格式问题也算警告。单独设了级别的检查不受影响。',
+    en: 'How much is shown: calm (contradictions and certain slips only), standard (the default) or strict (everything, form as warnings). Levels set for one check go before it.',
+  },
+  wordLists: {
+    'zh-cn': '本单位的词表文件（JSON 或 CSV），后面的优先。相对路径从本文件所在的文件夹算起。',
+    en: 'Files with the words of the team (JSON or CSV); later ones win. Relative paths start at the folder of this file.',
+  },
+  templates: {
+    'zh-cn': '本单位的模板文件，与自带模板同名的优先。相对路径从本文件所在的文件夹算起。',
+    en: 'Files with templates of the team, which go before built-in ones. Relative paths start at the folder of this file.',
+  },
+  template: {
+    'zh-cn': '核对章节所用的模板：一个名称，或文件名与模板的对照，如 { "*总结*": "年度工作总结" }。',
+    en: 'Template that sections are checked against: a name, or names by pattern of the file name.',
   },
   checks: {
     'zh-cn':

@@ -1,4 +1,5 @@
 import type { Level } from '../checks/check';
+import type { Preset } from '../checks/presets';
 import type { CheckFormat, Problem } from '../output/checkOutput';
 import { toHtml } from '../output/html';
 import { toJson } from '../output/json';
@@ -29,6 +30,8 @@ export interface CheckOptions extends CommonOptions {
   readonly format: keyof typeof checkFormats;
   /** Levels by id of the check, over those of the configuration. */
   readonly check: Readonly<Record<string, Level>>;
+  /** Instead of the one that the configuration chooses. */
+  readonly preset?: Preset;
   /** Reports of earlier years to compare with: files, folders or globs. */
   readonly against?: readonly string[];
   readonly failOn: Level;
@@ -40,7 +43,7 @@ export interface CheckOptions extends CommonOptions {
 export async function check(paths: readonly string[], options: CheckOptions, around: Surroundings): Promise<number> {
   const fixes = options.fix === true || options.fixDryRun === true;
   const wants = { findings: true, figures: options.format === 'html', fixes };
-  const inputs = await collectInputs(paths, options, wants, withLevels(options.check));
+  const inputs = await collectInputs(paths, options, wants, withChoices(options));
   const { others, problems: unread } = await collectOthers(options.against ?? [], inputs.jobs);
   const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others);
   const files = results.flatMap(({ file }) => file ?? []);
@@ -62,13 +65,10 @@ export async function check(paths: readonly string[], options: CheckOptions, aro
   return fails(files, options.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-function withLevels(chosen: Readonly<Record<string, Level>>): (settings: Settings) => Settings {
-  return (settings) => ({
+function withChoices({ check, preset }: CheckOptions): (settings: Settings) => Settings {
+  return ({ checks, ...settings }) => ({
     ...settings,
-    checks: {
-      ...settings.checks,
-      levels: { ...settings.checks.levels, ...chosen },
-    },
+    checks: { ...checks, levels: { ...checks.levels, ...check }, ...(preset !== undefined && { preset }) },
   });
 }
 

@@ -23,6 +23,7 @@ export interface HelpTexts {
   readonly config: string;
   readonly stdinFilename: string;
   readonly checkLevel: string;
+  readonly preset: string;
   readonly against: string;
   readonly failOn: string;
   readonly fix: string;
@@ -36,6 +37,7 @@ export interface HelpTexts {
     readonly files: string;
     readonly name: string;
     readonly level: string;
+    readonly preset: string;
     readonly checkLevel: string;
     readonly locale: string;
     readonly number: string;
@@ -74,6 +76,7 @@ const chinese: HelpTexts = {
   config: '设置文件（默认取最近的 .hegao.json）',
   stdinFilename: '标准输入的文件名，其扩展名决定按什么格式读',
   checkLevel: '改变一项检查的级别，可写多次',
+  preset: '预设：calm 只报矛盾和确定的差错，strict 全部检查（单独设了级别的除外）',
   against: '往年报告的文件或文件夹，提示沿用的段落和没有更新的数字；写在文稿路径之后',
   failOn: '达到这个级别时退出码为 1',
   fix: '直接改正确定无误的地方',
@@ -86,16 +89,12 @@ const chinese: HelpTexts = {
     files: '<路径...>',
     name: '<文件名>',
     level: '<级别>',
+    preset: '<预设>',
     checkLevel: '<检查=级别>',
     locale: '<语言>',
     number: '<个数>',
   },
-  titles: {
-    'Usage:': '用法：',
-    'Arguments:': '参数：',
-    'Options:': '选项：',
-    'Commands:': '命令：',
-  },
+  titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   choices: (description, choices, fallback) => {
     const notes = [choices && `可选：${choices.join('、')}`, typeof fallback === 'string' && `默认 ${fallback}`];
     const text = notes.filter(Boolean).join('；');
@@ -132,6 +131,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   config: 'settings file (default: the nearest .hegao.json)',
   stdinFilename: 'name of standard input; its extension decides how it is read',
   checkLevel: 'change the level of one check; may be repeated',
+  preset: 'how much is shown: calm for contradictions and certain slips only, strict for everything',
   against: 'earlier reports: tells what was carried over from them; written behind the drafts',
   failOn: 'lowest level that makes the exit code 1',
   fix: 'apply the fixes that are certainly right',
@@ -144,6 +144,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
     files: '<path...>',
     name: '<name>',
     level: '<level>',
+    preset: '<preset>',
     checkLevel: '<id=level>',
     locale: '<locale>',
     number: '<n>',
@@ -159,10 +160,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   notANumber: 'must be a whole number from 1 to 999',
 };
 
-export const helpTexts: Readonly<Record<Locale, HelpTexts>> = {
-  'zh-cn': chinese,
-  en: english,
-};
+export const helpTexts: Readonly<Record<Locale, HelpTexts>> = { 'zh-cn': chinese, en: english };
 
 /** A usage error in one line, with where to read on. commander words it in English only. */
 export function usageError({ code, message }: CommanderError, locale: Locale): string {

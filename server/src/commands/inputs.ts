@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import type { Settings } from '../settings';
 import { Configurations, type Configuration } from '../workspace/configuration';
@@ -30,9 +31,7 @@ export async function collectInputs(
   const names = named.length > 0 ? named : ['.'];
   const found = await findFiles(names.filter((name) => name !== standardInput));
   const problems: Problem[] = [...found.problems];
-  const inputs: Pick<Job, 'path' | 'input'>[] = found.paths.map((path) => ({
-    path,
-  }));
+  const inputs: Pick<Job, 'path' | 'input'>[] = found.paths.map((path) => ({ path }));
   if (names.includes(standardInput)) {
     const path = options.stdinFilename ?? 'stdin';
     const read = await readStandardInput();
@@ -47,12 +46,8 @@ export async function collectInputs(
     if (!seen.has(configuration)) problems.push(...configuration.problems);
     seen.add(configuration);
     const comparesFiles = configuration.settings.repetition.scope !== 'document';
-    jobs.push({
-      ...input,
-      settings: adjust(configuration.settings).checks,
-      comparesFiles,
-      wants,
-    });
+    const team = { ...configuration.material, fileName: basename(input.path) };
+    jobs.push({ ...input, settings: { ...adjust(configuration.settings).checks, team }, comparesFiles, wants });
   }
   return { jobs, problems };
 }

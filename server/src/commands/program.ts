@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
 import { findCheck } from '../checks/index';
+import { presetNames } from '../checks/presets';
 import type { Level } from '../checks/check';
 import { levels } from '../settingsSchema';
 import { displayWidth } from '../text/displayWidth';
@@ -33,6 +34,7 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
       new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(checkFormats)).default('stylish'),
     )
     .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
+    .addOption(new Option(`--preset ${texts.values.preset}`, texts.preset).choices(presetNames))
     .addOption(severalTimes(new Option(`--against ${texts.values.files}`, texts.against)))
     .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
     .option('--fix', texts.fix)

@@ -1,5 +1,5 @@
 import type { ReportTemplate } from './reportTemplate';
-import type { WordList } from './wordList';
+import { mergeWordLists, type WordList } from './wordList';
 
 /** What a team has laid down in files of its own, read before the checks run. Plain values: it goes to other threads. */
 export interface TeamMaterial {
@@ -13,3 +13,15 @@ export interface TeamMaterial {
 
 /** The template of every document, or templates by pattern of the file name (`*` and `?` as in a shell). */
 export type TemplateChoice = string | Readonly<Record<string, string>>;
+
+/** Lays the stronger material over the weaker one. */
+export function mergeMaterial(weaker: TeamMaterial, stronger: TeamMaterial = {}): TeamMaterial {
+  const lists = [weaker.words, stronger.words].flatMap((list) => list ?? []);
+  const templates = [...(weaker.templates ?? []), ...(stronger.templates ?? [])];
+  return {
+    ...weaker,
+    ...stronger,
+    ...(lists.length > 0 && { words: mergeWordLists(lists) }),
+    ...(templates.length > 0 && { templates }),
+  };
+}

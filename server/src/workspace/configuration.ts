@@ -1,9 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { defaultSettings, parseSettingsText, type Settings } from '../settings';
-import { Lines } from '../text/lines';
+import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import { fileProblem, readDocument } from './documents';
+import { placed } from './placed';
+import { readTeamMaterial } from './teamMaterial';
 
 /** Name of the file that holds a team's settings, beside its reports or in a folder above them. */
 export const configurationName = '.hegao.json';
@@ -11,6 +13,10 @@ export const configurationName = '.hegao.json';
 export interface Configuration {
   readonly settings: Settings;
   readonly problems: readonly { readonly path: string; readonly message: Message }[];
+  /** What the files hold that the settings name; absent where there is no configuration. */
+  readonly material?: TeamMaterial;
+  /** Absolute paths of those files, whether they could be read or not. */
+  readonly files?: readonly string[];
 }
 
 /** Finds and reads configuration files, each once for all the files that it holds for. */
@@ -58,18 +64,11 @@ async function readConfiguration(path: string): Promise<Configuration> {
   const read = await readDocument(path);
   if ('problem' in read) return { settings: defaultSettings, problems: [{ path, message: read.problem }] };
   const { settings, problems } = parseSettingsText(read.text);
-  const lines = new Lines(read.text);
+  const team = await readTeamMaterial(settings, dirname(resolve(path)));
   return {
     settings,
-    problems: problems.map(({ span, message }) => {
-      const { line, character } = lines.positionAt(span.start);
-      return {
-        path,
-        message: {
-          'zh-cn': `第${line + 1}行第${character + 1}列：${message['zh-cn']}`,
-          en: `line ${line + 1}, column ${character + 1}: ${message.en}`,
-        },
-      };
-    }),
+    material: team.material,
+    files: team.files,
+    problems: [...placed(path, read.text, problems), ...team.problems],
   };
 }
