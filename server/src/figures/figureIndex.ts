@@ -1,6 +1,7 @@
 import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
+import { firstFrom, type Span } from '../text/span';
 import { CellWordings } from './cellWordings';
 import type { Figure, FigureIndex, Quantity, Relation } from './figure';
 import { Frames, noFrame, type Frame } from './frames';
@@ -111,16 +112,12 @@ function toFigure(
 
 function placeOf(passage: Passage, quantity: Quantity): { sentence: number; clause: number } {
   const { sentences } = passage.content;
-  const sentence = Math.max(
-    0,
-    sentences.findLastIndex(({ span }) => span.start <= quantity.span.start),
-  );
-  const clauses = sentences[sentence]?.clauses ?? [];
-  return {
-    sentence,
-    clause: Math.max(
-      0,
-      clauses.findLastIndex(({ span }) => span.start <= quantity.span.start),
-    ),
-  };
+  const { start } = quantity.span;
+  const sentence = lastUpTo(sentences, start);
+  return { sentence, clause: lastUpTo(sentences[sentence]?.clauses ?? [], start) };
+}
+
+/** Index of the last item that begins at the offset or before it; 0 when none does. */
+function lastUpTo(items: readonly { readonly span: Span }[], offset: number): number {
+  return Math.max(0, firstFrom(items, offset + 1, ({ span }) => span.start) - 1);
 }

@@ -1,5 +1,5 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
-import { shift } from '../text/span';
+import { beginningIn, firstFrom, shift } from '../text/span';
 import type { Quantity } from './figure';
 import type { Wording } from './indicators';
 import type { PassageReading } from './passageReading';
@@ -66,9 +66,8 @@ export class Frames {
     own: string | null,
   ): Frame {
     const { start, text } = beforeFigure(passage.content, quantity);
-    const dates = quantities.filter(
-      ({ kind, span }) => kind === 'date' && span.start >= start && span.end <= quantity.span.start,
-    );
+    const before = beginningIn(quantities, { start, end: quantity.span.start }, ({ span }) => span.start);
+    const dates = before.filter(({ kind }) => kind === 'date');
     const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
     const said = writtenPeriod(
       text,
@@ -88,7 +87,8 @@ const longestTail = 40;
 const longestLead = 200;
 
 function beforeFigure(content: PassageContent, quantity: Quantity): { start: number; text: string } {
-  const sentence = content.sentences.findLast(({ span }) => span.start <= quantity.span.start);
+  const next = firstFrom(content.sentences, quantity.span.start + 1, ({ span }) => span.start);
+  const sentence = content.sentences[next - 1];
   const start = Math.max(sentence?.span.start ?? 0, quantity.span.start - longestLead);
   return { start, text: content.flow.text.slice(start, quantity.span.start) };
 }

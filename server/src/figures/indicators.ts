@@ -33,6 +33,10 @@ const predicate =
 const beforeNounBehind = 0.5;
 const earlierClause = 0.8;
 const inherited = 0.7;
+/** Words that weigh less are forgotten: a list of a hundred figures must not drag all its words along. */
+const leastWeight = 0.05;
+/** Words further off than so many characters belong to a long list, and say nothing of the figure. */
+const reach = 300;
 
 const fillers = '(?:了|约|近|超过?|突破|为|达到?|逾|幅度|仅|只|又|共|各|也|将|不低于|不超过|[左右上下以内]{2})*$';
 const rising = new RegExp(
@@ -59,7 +63,7 @@ export function readWordings(
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {
       const next = nounLimit(
-        claims.slice(at).map((claim) => claim.quantity),
+        claims.slice(at, at + 3).map((claim) => claim.quantity),
         span.end,
       );
       const claim = readClaim(sentence, inside, quantity, before, next, quantities);
@@ -100,7 +104,7 @@ function readClaim(
   const from = Math.max(before?.end ?? sentence.span.start, sentence.span.start);
   const leadStart = Math.max(from, clause.start);
   const lead = sentence.text.slice(leadStart, start);
-  const leading = words.filter((word) => word.start >= leadStart && word.end <= start);
+  const leading = wordsIn(words, { start: leadStart, end: start });
   const behind = nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
   const own = weigh(leading, behind.length > 0 ? beforeNounBehind : 1).concat(weigh(behind, 1));
   const aspect = readAspect(lead, quantity, before?.wording.aspect);
@@ -109,7 +113,7 @@ function readClaim(
   let naming: readonly WeightedWord[] = own;
   let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
   if (!phrase.some(isNaming)) {
-    const earlier = words.filter((word) => word.start >= from && word.end <= leadStart);
+    const earlier = wordsIn(words, { start: from, end: leadStart });
     // 扣除价格因素，实际增长8%: a change is one of what was spoken of before, whatever stands between.
     const changes = before !== undefined && (aspect === 'rise' || aspect === 'fall');
     if (earlier.some(isNaming) && !(changes && quantity.kind !== 'count')) {
@@ -124,14 +128,24 @@ function readClaim(
     // A share names its whole; the part is what the sentence speaks of.
     naming = own.concat(inherit(before));
   }
-  const context = words.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
-  const places = words.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
+  const around = wordsIn(words, { start: start - reach, end: end + reach });
+  const context = around.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
+  const places = around.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
   const indicator = describe(sentence.text, phrase, before?.wording.indicator, aspect, leading);
   return { end, wording: { indicator, naming, context, aspect, places } };
 }
 
+/** Those of the words, in text order, that lie in the span. */
+function wordsIn(words: readonly ContentWord[], span: Span): readonly ContentWord[] {
+  const inside = beginningIn(words, span, (word) => word.start);
+  return (inside.at(-1)?.end ?? 0) > span.end ? inside.slice(0, -1) : inside;
+}
+
 function inherit({ wording }: Claim): WeightedWord[] {
-  return wording.naming.map(({ word, weight }) => ({ word, weight: weight * inherited }));
+  return wording.naming.flatMap(({ word, weight }) => {
+    const left = weight * inherited;
+    return left < leastWeight ? [] : [{ word, weight: left }];
+  });
 }
 
 function isNaming(word: ContentWord): boolean {
@@ -158,8 +172,9 @@ function nounBehind(
   if (quantity.kind !== 'count' && quantity.kind !== 'percentage') return [];
   const phrase: ContentWord[] = [];
   let cursor = quantity.span.end;
-  for (const word of words) {
-    if (word.start < cursor) continue;
+  for (let at = firstFrom(words, cursor, (word) => word.start); at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.start < cursor) continue;
     if (word.end > limit || !isBridge(text, cursor, word.start, quantities)) break;
     if (word.kind === 'verb' && phrase.some(isNaming)) break;
     phrase.push(word);
@@ -173,8 +188,8 @@ function nounBehind(
 
 function isBridge(text: string, start: number, end: number, quantities: readonly Quantity[]): boolean {
   let between = text.slice(start, end);
-  for (const { span } of quantities) {
-    if (span.start >= start && span.end <= end) between = between.replace(text.slice(span.start, span.end), '');
+  for (const { span } of beginningIn(quantities, { start, end }, (quantity) => quantity.span.start)) {
+    if (span.end <= end) between = between.replace(text.slice(span.start, span.end), '');
   }
   return /^(?:以上|以下|以内|左右)?的?[“”]?$/.test(between);
 }
