@@ -1,7 +1,8 @@
 import { findSequences, renumber, type MarkerSequence, type PlacedMarker } from '../parse/markerSequences';
 import { sourceSpan, type MarkerFamily, type Report } from '../parse/report';
+import type { Message } from '../text/locale';
 import { slice } from '../text/span';
-import type { Finding } from './check';
+import type { Finding, TextEdit } from './check';
 
 /** Families that number headings; the others count within the text. */
 const outlineFamilies: ReadonlySet<MarkerFamily> = new Set([
@@ -23,6 +24,8 @@ export interface SequenceFault {
   /** The number that should stand there. */
   readonly expected: number;
   readonly kind: 'gap' | 'repeat' | 'back' | 'start';
+  /** The items of the list from this one on, up to where it begins anew. */
+  readonly rest: readonly PlacedMarker[];
 }
 
 /** Which of the two checks on sequences tells of a list. */
@@ -43,7 +46,7 @@ function* faultsOf(report: Report, sequence: MarkerSequence): Iterable<SequenceF
   const first = items[0];
   if (first === undefined) return;
   if (first.marker.number !== 1 && startsTooLate(report, sequence, first)) {
-    yield { placed: first, expected: 1, kind: 'start' };
+    yield { placed: first, expected: 1, kind: 'start', rest: restFrom(items, 0) };
   }
   let last = first.marker.number;
   for (let index = 1; index < items.length; index += 1) {
@@ -55,10 +58,20 @@ function* faultsOf(report: Report, sequence: MarkerSequence): Iterable<SequenceF
     const kind = kindOf(number, last);
     const restarts = number === 1 && !goesOn && !isSecondUnderOne(sequence, index);
     if (kind !== undefined && !restarts && !(kind === 'gap' && isWritten(report, before, placed, expected))) {
-      yield { placed, before, expected, kind };
+      yield { placed, before, expected, kind, rest: restFrom(items, index) };
     }
     last = goesOn && kind !== undefined && !restarts ? expected : number;
   }
+}
+
+/** Lists longer than this are not renumbered in one go: each fault would carry edits for all that follows. */
+const longestRest = 200;
+
+function restFrom(items: readonly PlacedMarker[], index: number): readonly PlacedMarker[] {
+  const following = items.slice(index, index + longestRest + 1);
+  const restart = following.findIndex(({ marker }, at) => at > 0 && marker.number === 1);
+  const rest = restart < 0 ? following : following.slice(0, restart);
+  return rest.length > longestRest ? rest.slice(0, 1) : rest;
 }
 
 function kindOf(number: number, last: number): 'gap' | 'repeat' | 'back' | undefined {
@@ -123,17 +136,11 @@ export function markerText({ passage, marker }: PlacedMarker): string {
 }
 
 /** What both checks say of a fault. The number cannot be mended with certainty: the text may be what is missing. */
-export function toFinding({ placed, before, expected, kind }: SequenceFault): Finding {
+export function toFinding({ placed, before, expected, kind, rest }: SequenceFault): Finding {
   const written = markerText(placed);
   const wanted = renumber(written, expected);
   const span = sourceSpan(placed.passage, placed.marker.span);
-  const edit = {
-    span,
-    newText: renumber(
-      slice(placed.passage.content.raw, placed.passage.content.flow.toSource(placed.marker.span)),
-      expected,
-    ),
-  };
+  const edits = rest.flatMap((item, index) => renumbering(item, expected + index));
   const previous = before && markerText(before);
   return {
     span,
@@ -146,8 +153,20 @@ export function toFinding({ placed, before, expected, kind }: SequenceFault): Fi
         },
       ],
     }),
-    suggestions: [{ title: { 'zh-cn': `改为“${wanted}”`, en: `Change to “${wanted}”` }, edits: [edit] }],
+    suggestions: [
+      { title: { 'zh-cn': `改为“${wanted}”`, en: `Change to “${wanted}”` }, edits: edits.slice(0, 1) },
+      ...(edits.length > 1 ? [{ title: renumberRest, edits }] : []),
+    ],
   };
+}
+
+const renumberRest: Message = { 'zh-cn': '从这里起顺次重排', en: 'Renumber from here on' };
+
+/** The edit that gives an item its number; none where it has it. */
+function renumbering({ passage, marker }: PlacedMarker, number: number): readonly TextEdit[] {
+  const written = slice(passage.content.raw, passage.content.flow.toSource(marker.span));
+  const newText = renumber(written, number);
+  return newText === written ? [] : [{ span: sourceSpan(passage, marker.span), newText }];
 }
 
 function messageOf(kind: SequenceFault['kind'], written: string, wanted: string, previous: string) {
