@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { brokenRelations, has, relationFinding } from './relationFinding';
+import { brokenRelations, has, relatedMembers } from './relationFinding';
 
 /**
  * `由85.7%提高到⟦83.2%⟧` is flagged; `由9000多公里增加到2.5万公里` is not, and ratios such as 4.07∶1缩小到3.6∶1 are left alone.
@@ -14,11 +14,23 @@ export const directionMismatch: Check = {
     options: {},
   },
   *run({ figures }) {
-    for (const broken of brokenRelations(
+    const isDirection = brokenRelations(
       figures,
       (relation) => relation.type === 'increment' && !has(relation, 'change'),
-    )) {
-      yield relationFinding(figures, broken, { 'zh-cn': '升降方向与数字相反', en: 'The values run against the words' });
+    );
+    for (const { relation, figure, verdict } of isDirection) {
+      const from = figures.figures[relation.members.find(({ role }) => role === 'from')?.figure ?? -1];
+      if (!from) continue;
+      const rises = verdict.high.isFinite();
+      yield {
+        span: figure.span,
+        message: {
+          'zh-cn': `升降方向与数字相反：写的是${rises ? '下降' : '上升'}，数字却由${from.text}变为${figure.text}。`,
+          en: `The values run against the words: the text says ${rises ? 'down' : 'up'}, but ${from.text} becomes ${figure.text}.`,
+        },
+        related: relatedMembers(figures, relation, figure),
+        ...(verdict.uncertain && { uncertain: true as const }),
+      };
     }
   },
 };

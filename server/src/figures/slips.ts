@@ -22,12 +22,16 @@ export function slipBetween(wrong: Decimal, right: Decimal, precision: Decimal):
   return digitSlip(written.toFixed(0), meant.toFixed(0));
 }
 
-/** True when one slip in the figure as written explains that `right` was meant; two-digit numbers give no evidence. */
-export function isSlipOf(figure: Figure, right: Decimal): boolean {
+/**
+ * True when one slip in the figure as written explains that `right` was meant. A moved point needs no more evidence; of
+ * other slips short numbers give none, as too many of them are one digit apart: `digits` is the least number of written
+ * digits, trailing zeros left out.
+ */
+export function isSlipOf(figure: Figure, right: Decimal, digits = 3): boolean {
   const { value, precision } = figure;
   if (value === null || typeof value === 'string' || precision === null) return false;
-  if (value.div(precision).abs().lt(100)) return false;
-  return slipBetween(value, right, precision) !== undefined;
+  const slip = slipBetween(value, right, precision);
+  return slip === 'point-moved' || (slip !== undefined && significant(value).length >= digits);
 }
 
 function digitSlip(wrong: string, right: string): Slip | undefined {

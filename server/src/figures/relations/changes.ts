@@ -150,7 +150,10 @@ function yearsBetween(from: Mention, to: Mention): number | undefined {
   return last - first;
 }
 
-/** Without two years in the text any whole number of years from 2 to 15 may be meant. */
+/**
+ * Without two years in the text any whole number of years from 2 to 15 may be meant. With them the number is known, but
+ * some writers count the first year too: a rate that fits then is questioned, not refused.
+ */
 function yearlyGrowth(
   members: Relation['members'],
   rate: Mention,
@@ -158,18 +161,21 @@ function yearlyGrowth(
   years: number | undefined,
   formula: string,
 ): Relation {
-  const counts = years === undefined ? range(2, 15) : [years - 1, years, years + 1].filter((count) => count > 0);
   const written = rateInterval(rate);
-  const rates = counts.map((count) => ({ count, given: yearlyRate(ratio, count) }));
-  const fitting = rates.find(({ given }) => meet(given, written));
-  const nearest = fitting ?? nearestTo(rates, rate.value, years);
+  const fits = ({ given }: YearlyRate): boolean => meet(given, written);
+  const rates = (years === undefined ? range(2, 15) : [years]).map((count) => ({
+    count,
+    given: yearlyRate(ratio, count),
+  }));
+  const nearest = rates.find(fits) ?? nearestTo(rates, rate.value);
+  const beside = years === undefined ? [] : [years - 1, years + 1].filter((count) => count > 0);
   return judged('growth', members, {
     mention: rate,
     written,
     given: nearest.given,
     expected: nearest.given.low.plus(nearest.given.high).div(2),
     formula: `(${formula})^(1/${String(nearest.count)}) - 1`,
-    uncertain: years === undefined,
+    uncertain: years === undefined || beside.some((count) => fits({ count, given: yearlyRate(ratio, count) })),
   });
 }
 
@@ -178,9 +184,7 @@ interface YearlyRate {
   readonly given: Interval;
 }
 
-function nearestTo(rates: readonly YearlyRate[], value: Decimal, years: number | undefined): YearlyRate {
-  const exact = rates.find(({ count }) => count === (years ?? -1));
-  if (exact) return exact;
+function nearestTo(rates: readonly YearlyRate[], value: Decimal): YearlyRate {
   return rates.reduce((best, next) =>
     next.given.low.minus(value).abs().lt(best.given.low.minus(value).abs()) ? next : best,
   );

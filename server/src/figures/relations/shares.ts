@@ -7,7 +7,7 @@ import { sameMeasure, saysChange } from '../mentions';
 import { judged, member } from './verdict';
 
 const shareLead =
-  /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
+  /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数|比)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
 const shareNoun =
   /([^，。；、]{2,16}?)(?:的)?(?:占比|所占比重|所占比例|比重|占比重)(?:为|达到|达|约|超过|提高到|上升到)*$/;
 const rateNoun = /^[，、（；]?([^，。；、占]{0,12}?)(率)(?:为|达到|达|约|超过|是)*$/;
@@ -46,15 +46,18 @@ function shareAt(place: Place): Relation | undefined {
   return noun ? namedShare(place, clean(noun[1] ?? ''), '') : undefined;
 }
 
-/** 签约18.9万人，占⟦常住人口25.5万人的⟧64%: the whole stands between 占 and the share. */
+/** 签约18.9万人，占⟦常住人口25.5万人的⟧64%; 到位56亿元，完成⟦年度目标60亿元的⟧93.3%: the whole stands in between. */
 function wholeBetween({ mentions, at }: Place): Relation | undefined {
   const share = mentions[at];
   const whole = mentions[at - 1];
   if (!share || !whole || !/^的$/.test(share.lead)) return undefined;
   const part = partBefore({ mentions, at: at - 1 });
   if (!part) return undefined;
-  if (!/^[，、（]?(?:约|共|合计)?占/.test(whole.lead) || !sameMeasure(part.figure, whole.figure)) return undefined;
-  return judge(part, whole, share, false);
+  if (!sameMeasure(part.figure, whole.figure)) return undefined;
+  if (/^[，、（]?(?:约|共|合计)?占/.test(whole.lead)) return judge(part, whole, share, false);
+  const ofPlan = /^[，、（]?(?:已|共)?完成[^，。；]{0,10}(?:目标|任务|计划|预算)[^，。；]{0,4}$/.test(whole.lead);
+  const completion = ofPlan ? judge(part, whole, share, false) : undefined;
+  return completion && { ...completion, variant: 'completion' };
 }
 
 function shareOf(place: Place, of: string, before: string): Relation | undefined {
@@ -158,7 +161,7 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   const completion = /完成$/.test(stem);
   const verb = completion ? '完成' : clean(stem).slice(0, 2);
   const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
-  if (!worded || /其中/.test(part.lead)) return undefined;
+  if (!worded) return undefined;
   const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
   const relation = judge(part, whole, rate, !planned);
   return relation && completion ? { ...relation, variant: 'completion' } : relation;

@@ -131,9 +131,11 @@ function rounding(members: readonly Mention[]): Decimal {
   return rough.length === 0 ? new Decimal(0) : (rough[0]?.figure.precision ?? new Decimal(0)).div(2);
 }
 
+/** Two parts of many meet a total by one slip now and then by chance; longer numbers do not. */
 function slipExplains(total: Mention, parts: readonly Mention[], sum: Decimal): boolean {
-  if (isSlipOf(total.figure, sum)) return true;
-  return parts.some((part) => isSlipOf(part.figure, total.value.minus(sum.minus(part.value))));
+  const digits = parts.length > 2 ? 3 : 4;
+  if (isSlipOf(total.figure, sum, digits)) return true;
+  return parts.some((part) => isSlipOf(part.figure, total.value.minus(sum.minus(part.value)), digits));
 }
 
 /** 占62.5%、30.1%、7.4%: shares of one whole in one sentence make a hundred, or less when not all are named. */

@@ -79,8 +79,8 @@ function differsByOneSlip(total: Mention, parts: readonly Mention[]): boolean {
   const sum = parts.reduce((found, part) => found.plus(part.value), new Decimal(0));
   const difference = sum.minus(total.value);
   if (difference.gt(0) && difference.lt(total.value.div(4))) return true;
-  if (isSlipOf(total.figure, sum) || parts.some((part) => part.value.eq(difference.abs()))) return true;
-  return parts.some((part) => isSlipOf(part.figure, part.value.minus(difference)));
+  if (isSlipOf(total.figure, sum, 2) || parts.some((part) => part.value.eq(difference.abs()))) return true;
+  return parts.some((part) => isSlipOf(part.figure, part.value.minus(difference), 2));
 }
 
 function tableSum(total: Mention, parts: readonly Mention[], written: Interval, uncertain: boolean): Relation {
