@@ -13,6 +13,7 @@ const formal: ReadonlySet<Category> = new Set<Category>(['form', 'punctuation'])
 /**
  * The edits that format a document, or what stands in a range of it: the certain fixes of form and punctuation that its
  * settings have not switched off, and one blank line at most between paragraphs. Words and figures are never touched.
+ * Of two fixes that meet, the second is left for the next time.
  */
 export function toFormattingEdits(open: OpenReport, range?: Range): LspTextEdit[] {
   const { report } = open.analysis;
