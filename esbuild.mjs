@@ -48,17 +48,20 @@ const common = {
   logLevel: 'info',
 };
 
+// A package that is bundled from its ES module asks for its own address, which CommonJS does not have.
+const define = { 'import.meta.url': 'bundleUrl' };
+const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
-  { ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js' },
+  { ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', define, banner: { js: bundleUrl } },
   {
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
-    // A package that is bundled from its ES module asks for its own address, which CommonJS does not have.
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define,
+    banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
 ];
 
