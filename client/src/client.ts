@@ -13,6 +13,9 @@ const languages = ['work-report', 'markdown', 'plaintext'];
 /** Files, new documents, and files of virtual folders; not the old versions that a comparison shows. */
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
+/** Files that change what is found. */
+const watched = ['**/.hegao.json', '**/.hegao/decisions.json'];
+
 /** The link that the editor makes of a problem's name. */
 const checkPage = `command:hegao.showCheckPage?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`;
 
@@ -27,11 +30,16 @@ export function makeClient(
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6109'] } },
   };
-  const initializationOptions: InitializationOptions = { locale: env.language, checkPage, listsMarkdownHeadings: true };
+  const initializationOptions: InitializationOptions = {
+    locale: env.language,
+    trusted: workspace.isTrusted,
+    checkPage,
+    listsMarkdownHeadings: true,
+  };
   const clientOptions: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     initializationOptions,
-    synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.hegao.json') },
+    synchronize: { fileEvents: watched.map((pattern) => workspace.createFileSystemWatcher(pattern)) },
     outputChannel: channel,
     // Office people have no use for a log that jumps up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,6 +1,6 @@
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { figuresChangedMethod, summaryMethod, type ReportSummary } from '../../server/src/protocol';
+import { figuresChangedMethod, summaryMethod, trustedMethod, type ReportSummary } from '../../server/src/protocol';
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { exportDocument } from './commands/exportDocument';
@@ -29,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       status.update(summary);
       figures.refreshSoon(summary.uri);
     }),
+    workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(trustedMethod)),
     started.onNotification(figuresChangedMethod, () => figures.refreshSoon()),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from './analysis';
+import { leaveOutDecided } from './checks/decision';
 import { runChecks, type CheckRun, type CheckSettings } from './checks/runChecks';
 import type { DocumentKind } from './parse/report';
 import type { Segmenter } from './segment/segmenter';
@@ -9,7 +10,13 @@ interface Entry {
   readonly version: number;
   readonly analysis: Analysis;
   /** Made when first asked for: colours and folding need no checks. */
-  run?: CheckRun;
+  run?: DecidedRun;
+}
+
+/** What the checks found, without what somebody has decided about. */
+export interface DecidedRun extends CheckRun {
+  /** How many findings were left out for that. */
+  readonly dismissed: number;
 }
 
 /**
@@ -30,10 +37,16 @@ export class AnalysisCache {
     return this.entryOf(document).analysis;
   }
 
-  /** Findings by the given settings; {@link forgetFindings} must follow a change of settings. */
-  checksOf(document: TextDocument, settings: CheckSettings): CheckRun {
+  /**
+   * Findings by the given settings, without those whose key was decided about; {@link forgetFindings} must follow a
+   * change of settings or decisions.
+   */
+  checksOf(document: TextDocument, settings: CheckSettings, isDecided?: (key: string) => boolean): DecidedRun {
     const entry = this.entryOf(document);
-    return (entry.run ??= runChecks(entry.analysis, settings, this.segmenter));
+    if (entry.run) return entry.run;
+    const run = runChecks(entry.analysis, settings, this.segmenter);
+    entry.run = { ...run, ...leaveOutDecided(entry.analysis.report, run.findings, isDecided) };
+    return entry.run;
   }
 
   forget(uri: string): void {

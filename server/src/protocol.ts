@@ -18,6 +18,8 @@ export interface PlaceRange {
 export interface InitializationOptions {
   /** The editor's display language, such as `zh-cn` or `en-GB`; used where `hegao.locale` is `auto`. */
   readonly locale?: string;
+  /** False where the person has not said that the open folders can be trusted; nothing is written into them then. */
+  readonly trusted?: boolean;
   /** Address of a check's page, with `{id}` where the check's id goes. Without it diagnostics carry no link. */
   readonly checkPage?: string;
   /** True for editors that list the headings of Markdown themselves and would otherwise list them twice. */
@@ -36,6 +38,9 @@ export interface ReportSummary {
   /** Characters as word processors count them: each Chinese character and mark, each word of Latin letters or digits. */
   readonly characters: number;
 }
+
+/** Notification from the client: the person trusts the open folders from now on. */
+export const trustedMethod = 'hegao/trusted';
 
 /** What requests about one document carry. */
 export interface DocumentParams {

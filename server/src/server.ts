@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import {
   createConnection,
   DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
@@ -111,6 +110,11 @@ let settled: Promise<void> = Promise.resolve();
 
 connection.onInitialized(() => {
   settled = settle();
+  if (client.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      session.decisions.changeFolders(pathsOf(added), pathsOf(removed));
+    });
+  }
   begin().catch(logFailure);
 });
 
@@ -140,10 +144,6 @@ connection.onDidChangeConfiguration(({ settings }) => {
 connection.onDidChangeWatchedFiles(() => {
   session.forgetDecisions();
   session.forgetConfigurations().then(refresh).catch(logFailure);
-});
-
-connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-  session.decisions.changeFolders(pathsOf(event.added), pathsOf(event.removed));
 });
 
 connection.onNotification(trustedMethod, () => session.decisions.trust());

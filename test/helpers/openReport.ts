@@ -16,6 +16,8 @@ export interface MarkedReportOptions {
   readonly locale?: Locale;
   /** All figures in ⟦⟧ speak of one fact. */
   readonly oneFact?: boolean;
+  /** Whether decisions can be written down. */
+  readonly mayDecide?: boolean;
   /** Findings at the ⟦⟧, in their order. */
   readonly findings?: readonly (Partial<Finding> & { readonly check: string })[];
 }
@@ -36,6 +38,8 @@ export function openMarked(marked: string, options: MarkedReportOptions = {}): M
     document,
     analysis: { report: analysis.report, figures: { ...analysis.figures, figures, sameIndicator, ofPassage } },
     findings: (options.findings ?? []).map((finding, index) => levelled(finding, spans[index])),
+    dismissed: 0,
+    mayDecide: options.mayDecide ?? false,
     locale,
     spans,
   };

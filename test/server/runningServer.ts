@@ -53,8 +53,12 @@ export class RunningServer {
   ) {}
 
   /** Starts the server and waits until it can cut words, so that every answer is final. */
-  static async start(options: InitializationOptions = {}, settings: unknown = {}): Promise<RunningServer> {
-    const { server, ready } = await RunningServer.launch(options, settings);
+  static async start(
+    options: InitializationOptions = {},
+    settings: unknown = {},
+    folder?: string,
+  ): Promise<RunningServer> {
+    const { server, ready } = await RunningServer.launch(options, settings, folder);
     await ready;
     return server;
   }
@@ -63,6 +67,7 @@ export class RunningServer {
   static async launch(
     options: InitializationOptions = {},
     settings: unknown = {},
+    folder?: string,
   ): Promise<{ readonly server: RunningServer; readonly ready: Promise<void> }> {
     if (!existsSync(serverFile)) throw new Error(`${serverFile} is missing: npm run build makes it.`);
     const child = spawn(process.execPath, [serverFile, '--stdio']);
@@ -89,8 +94,10 @@ export class RunningServer {
     server.initializeResult = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'reports' }],
       capabilities: {
         workspace: {
+          workspaceFolders: true,
           configuration: true,
           didChangeConfiguration: { dynamicRegistration: true },
           diagnostics: { refreshSupport: true },

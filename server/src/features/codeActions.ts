@@ -3,6 +3,7 @@ import { chooseFixes } from '../checks/applyFixes';
 import type { Fix, LevelledFinding } from '../checks/check';
 import { findCheck } from '../checks/index';
 import type { Span } from '../text/span';
+import { decisionActions } from './decisionActions';
 import { diagnosticSource } from './diagnostics';
 import { ignoreEverywhere, ignoreHere } from './ignoreComments';
 import type { OpenReport } from './openReport';
@@ -62,6 +63,7 @@ function quickFixes(open: OpenReport, finding: LevelledFinding, known: readonly 
     ...(finding.fix === undefined || alike.length < 2
       ? []
       : [toAction(fixAlikeTitle(open, finding, alike.length), chosenEdits(open, alike))]),
+    ...decisionActions(open, finding, diagnostics),
     ...[ignoreHere(open, finding), ignoreEverywhere(open, finding)].map(({ title, edits }) => toAction(title, edits)),
   ];
 }

@@ -7,6 +7,11 @@ import type { Locale } from '../text/locale';
 export interface OpenReport {
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** Those that nobody has decided about. */
   readonly findings: readonly LevelledFinding[];
+  /** How many findings were left out because somebody has decided about them. */
+  readonly dismissed: number;
+  /** Whether decisions about this document can be written down. */
+  readonly mayDecide: boolean;
   readonly locale: Locale;
 }
