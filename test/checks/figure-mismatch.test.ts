@@ -19,8 +19,14 @@ testCheck(figureMismatch, {
     '一、2023年工作回顾\n\n2023年，签约家庭医生居民18.9万人。\n\n二、2024年工作打算\n\n去年签约家庭医生居民⟦1.89万人⟧，今年要提质扩面。',
     // The value that stands more often is likely the right one.
     '全县建成公办托位3460个。\n\n⟦3640个⟧公办托位分布在各乡镇。\n\n公办托位3460个已全部投入使用。',
+    // Last year's figure left standing.
+    {
+      text: '一、2023年工作回顾\n\n财政总收入由上年的439亿元增加到555亿元。\n\n有了2023年⟦439亿元⟧的财政总收入，投入更有底气。',
+      message: /另一年份的数/,
+    },
   ],
   accepts: [
+    '一、2023年工作回顾\n\n财政总收入由上年的439亿元增加到555亿元。\n\n比2022年439亿元的财政总收入又上一个台阶。',
     // Another year, written or as 去年.
     '2023年新建标准化村卫生室914个。\n\n2022年新建标准化村卫生室941个。',
     // Another place.

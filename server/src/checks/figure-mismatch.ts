@@ -1,5 +1,4 @@
 import type { Disagreement, Figure, FigureIndex } from '../figures/figure';
-import type { Slip } from '../figures/slips';
 import type { Message } from '../text/locale';
 import type { Check, Finding, Fix, TextEdit } from './check';
 
@@ -26,7 +25,8 @@ export const figureMismatch: Check = {
   },
 };
 
-const slipNames: Readonly<Record<Slip, Message>> = {
+const slipNames: Readonly<Record<Disagreement['slip'], Message>> = {
+  'other-year': { 'zh-cn': '这里写的是另一年份的数', en: 'the value here is that of another year' },
   'digits-swapped': { 'zh-cn': '两个数字只有相邻两位颠倒', en: 'two neighbouring digits are swapped' },
   'digit-changed': { 'zh-cn': '两个数字只差一位', en: 'one digit differs' },
   'digit-dropped': { 'zh-cn': '这里少一位数字', en: 'a digit is missing here' },

@@ -125,8 +125,8 @@ export interface Disagreement {
   readonly figure: number;
   /** Indexes of the figures that give the other value, in text order; one at least. */
   readonly others: readonly number[];
-  /** How the one value may have come from the other. */
-  readonly slip: Slip;
+  /** How the one value may have come from the other; `other-year`: it is what the report gives for another year. */
+  readonly slip: Slip | 'other-year';
   /** The words that both have, by which they were taken for one fact. */
   readonly words: readonly string[];
   /** False where the evidence allows another reading. */

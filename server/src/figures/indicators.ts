@@ -105,7 +105,8 @@ function readClaim(
   const leadStart = Math.max(from, clause.start);
   const lead = sentence.text.slice(leadStart, start);
   const leading = wordsIn(words, { start: leadStart, end: start });
-  const behind = nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
+  const mayFollow = quantity.kind === 'count' || quantity.kind === 'percentage' || ofWhat(leading, sentence.text, end);
+  const behind = !mayFollow ? [] : nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
   const own = weigh(leading, behind.length > 0 ? beforeNounBehind : 1).concat(weigh(behind, 1));
   const aspect = readAspect(lead, quantity, before?.wording.aspect);
   const used = new Set([...leading, ...behind]);
@@ -148,6 +149,11 @@ function inherit({ wording }: Claim): WeightedWord[] {
   });
 }
 
+/** `有了439亿元的⟦财政收入⟧`: money and measures are named behind only with 的, and only when nothing names them before. */
+function ofWhat(leading: readonly ContentWord[], text: string, end: number): boolean {
+  return text.charAt(end) === '的' && !leading.some(isNaming);
+}
+
 function isNaming(word: ContentWord): boolean {
   return word.kind === 'noun' && !predicate.test(word.word);
 }
@@ -169,7 +175,6 @@ function nounBehind(
   limit: number,
   quantities: readonly Quantity[],
 ): ContentWord[] {
-  if (quantity.kind !== 'count' && quantity.kind !== 'percentage') return [];
   const phrase: ContentWord[] = [];
   let cursor = quantity.span.end;
   for (let at = firstFrom(words, cursor, (word) => word.start); at < words.length; at += 1) {

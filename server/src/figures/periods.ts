@@ -102,12 +102,17 @@ export interface Now {
  */
 export function writtenPeriod(before: string, dates: readonly Quantity[], now: Now | undefined): Period | undefined {
   const date = dates.findLast(
-    ({ value, span }) => typeof value === 'string' && /^\d{4}/.test(value) && !isCompared(before, span.start),
+    ({ value, span }) =>
+      typeof value === 'string' &&
+      /^\d{4}/.test(value) &&
+      !isCompared(before, span.start) &&
+      !isStart(before, span.end),
   );
   const relative = [...before.matchAll(relativeYear)].findLast(
     ({ index, 0: word }) =>
       word in offsets &&
       !isCompared(before, index) &&
+      !isStart(before, index + word.length) &&
       !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
   );
   if (date && (!relative || date.span.start > relative.index))
@@ -129,6 +134,11 @@ function relativePeriod(word: string, { year, certain }: Now): Period {
 
 function isoPeriod(date: string): string {
   return /^\d{4}(?:-\d{2})?(?:\/\d{4})?/.exec(date)?.[0] ?? date;
+}
+
+/** True when the year that ends at `at` is where a change starts: `由上年的439亿元跃升到` leads to this year's figure. */
+function isStart(before: string, at: number): boolean {
+  return /^[^，；]*\d[^，；]*(?:到|至)[约近超过]*$/.test(before.slice(at));
 }
 
 /** True when what stands at `at` is only compared with: `比2010年增长8%`, but not `比2010年的25亿元` nor `由2010年的`. */

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Figure } from './figure';
 import { meet, writtenInterval } from './interval';
 import { slipBetween, type Slip } from './slips';
-import { matchFrames, type FrameMatch, type Statement } from './statements';
+import { differInYearOnly, matchFrames, type FrameMatch, type Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
 import { matchWords, WordRarity, type WordMatch } from './wordMatch';
 
@@ -14,7 +14,8 @@ export interface Pair {
   readonly a: Statement;
   readonly b: Statement;
   readonly words: WordMatch;
-  readonly frame: Exclude<FrameMatch, 'conflict'>;
+  /** `other-year`: equal values of which each is said to be of another year. */
+  readonly frame: Exclude<FrameMatch, 'conflict'> | 'other-year';
   readonly values: ValueMatch;
   /** How unlikely it is, in bits, that two values stand to each other like this by chance. */
   readonly surprise: number;
@@ -32,7 +33,7 @@ const weights = {
   missingOnBoth: -1.3,
   missingOnOne: -0.25,
   sameWording: 4,
-  frame: { agree: 1, open: 0, doubtful: -3 },
+  frame: { agree: 1, open: 0, doubtful: -3, 'other-year': 0 },
   /** Percentages lie close together, so that near values tell less. */
   percentage: -3,
   /** One passage rather sets figures side by side than says one twice. */
@@ -45,6 +46,9 @@ const weights = {
 
 /** More figures than this under one key are too common to tell anything. */
 const crowd = 40;
+/** The more claims a text has, the more of them meet by chance: beyond ten thousand a key must be rarer to tell anything. */
+const crowdOfAll = 400_000;
+const leastCrowd = 4;
 
 /** The pairs of claims whose values are equal or differ by one slip, in text order. */
 export function comparablePairs(statements: readonly Statement[]): Pair[] {
@@ -85,7 +89,8 @@ function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
       else byKey.set(key, [keyed]);
     }
   });
-  return [...byKey.values()].filter((bucket) => bucket.length > 1 && bucket.length <= crowd);
+  const most = Math.max(leastCrowd, Math.min(crowd, crowdOfAll / statements.length));
+  return [...byKey.values()].filter((bucket) => bucket.length > 1 && bucket.length <= most);
 }
 
 interface Writing {
@@ -115,7 +120,7 @@ function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
   if (!values) return undefined;
   const chance = surprise(values, x.written, y.written);
   if (setSideBySide(a, b) && !(values === 'equal' && chance >= rareValue)) return undefined;
-  const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
+  const frame = compareFrames(a, b, values, chance);
   if (frame === 'conflict') return undefined;
   const words = matchWords(a.wording, b.wording, rarity);
   if (words.shared === 0) return undefined;
@@ -128,6 +133,12 @@ function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {
     surprise: chance,
     score: chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior,
   };
+}
+
+function compareFrames(a: Statement, b: Statement, values: ValueMatch, chance: number): Pair['frame'] | 'conflict' {
+  const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
+  const carried = frame === 'conflict' && values === 'equal' && chance >= rareValue && differInYearOnly(a, b);
+  return carried ? 'other-year' : frame;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Disagreement } from './figure';
 import { comparablePairs, saySame, type Pair } from './sameFact';
 import type { Slip } from './slips';
+import { findStaleFigures } from './staleFigures';
 import type { Statement } from './statements';
 import { unitClass } from './valueKeys';
 
@@ -25,12 +26,17 @@ export function findSameFacts(statements: readonly Statement[]): SameFacts {
   const pairs = comparablePairs(statements);
   const groups = new Groups();
   for (const pair of pairs) {
-    if (pair.values === 'equal' && pair.score >= enoughToLink) groups.join(pair.a.figure.index, pair.b.figure.index);
+    if (pair.values === 'equal' && pair.frame !== 'other-year' && pair.score >= enoughToLink)
+      groups.join(pair.a.figure.index, pair.b.figure.index);
   }
   for (const [a, b] of restatedAtOnce(statements)) groups.join(a.figure.index, b.figure.index);
   for (const [a, b] of restatedRanges(statements)) groups.join(a.figure.index, b.figure.index);
-  const disputes = pairs.filter(isDispute);
-  const disagreements = settle(disputes, groups);
+  const carried = pairs.filter(({ frame, score }) => frame === 'other-year' && score >= certainly);
+  const stale = findStaleFigures(carried, statements);
+  const slips = settle(pairs.filter(isDispute), groups).filter(
+    (one) => !stale.some(({ figure }) => figure === one.figure),
+  );
+  const disagreements = [...slips, ...stale].sort((a, b) => a.figure - b.figure);
   for (const { figure, others, certain } of disagreements) {
     if (certain) for (const other of others) groups.join(figure, other);
   }
@@ -79,7 +85,7 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
   for (const pair of disputes) {
     const [a, b] = [pair.a.figure.index, pair.b.figure.index];
     // The value that stands more often is likely right; of two single ones the later is asked about.
-    const wrong = groups.membersOf(a).length < groups.membersOf(b).length ? a : b;
+    const wrong = groups.sizeOf(a) < groups.sizeOf(b) ? a : b;
     const against = wrong === a ? b : a;
     const known = best.get(wrong);
     if (!known || known.pair.score < pair.score) best.set(wrong, { against, pair });
@@ -100,17 +106,41 @@ class Groups {
   private readonly byMember = new Map<number, number[]>();
 
   join(a: number, b: number): void {
-    const [one, other] = [this.byMember.get(a) ?? [a], this.byMember.get(b) ?? [b]];
+    const [one, other] = [this.groupOf(a), this.groupOf(b)];
     if (one === other) return;
-    const joined = [...one, ...other].sort((x, y) => x - y);
-    for (const member of joined) this.byMember.set(member, joined);
+    // The smaller one moves, so that a group of thousands is not written anew for each that comes to it.
+    const [few, many] = one.length < other.length ? [one, other] : [other, one];
+    for (const member of few) {
+      many.push(member);
+      this.byMember.set(member, many);
+    }
   }
 
+  sizeOf(figure: number): number {
+    return this.byMember.get(figure)?.length ?? 1;
+  }
+
+  /** In text order. */
   membersOf(figure: number): readonly number[] {
-    return this.byMember.get(figure) ?? [figure];
+    return inOrder(this.byMember.get(figure) ?? [figure]);
   }
 
   all(): readonly (readonly number[])[] {
-    return [...new Set(this.byMember.values())].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    return [...new Set(this.byMember.values())]
+      .filter((group) => group.length > 1)
+      .map(inOrder)
+      .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   }
+
+  private groupOf(figure: number): number[] {
+    const known = this.byMember.get(figure);
+    if (known) return known;
+    const group = [figure];
+    this.byMember.set(figure, group);
+    return group;
+  }
+}
+
+function inOrder(group: readonly number[]): readonly number[] {
+  return [...group].sort((a, b) => a - b);
 }

@@ -27,6 +27,19 @@ export function matchFrames(a: Statement, b: Statement): FrameMatch {
   return 'open';
 }
 
+/** True when the two would be one fact but for the years that their sentences name. */
+export function differInYearOnly(a: Statement, b: Statement): boolean {
+  if (!a.period?.written || !b.period?.written || matchPeriods(a.period, b.period) !== 'conflict') return false;
+  return ![matchStatus(a, b), matchAspect(a, b), matchScopes(a, b)].includes('conflict') && a.table === b.table;
+}
+
+/** True when the later claim of a sentence gives the value of another year: `由上年的439亿元跃升到⟦555亿元⟧`. */
+export function continues(earlier: Statement, later: Statement): boolean {
+  const { figure: a } = earlier;
+  const { figure: b, wording } = later;
+  return a.passage === b.passage && a.sentence === b.sentence && wording.indicator?.span === undefined;
+}
+
 function matchStatus(a: Statement, b: Statement): FrameMatch {
   if (a.figure.status === b.figure.status) return 'open';
   // A section of plans may look back in passing, so that its heading alone is no proof.
@@ -40,7 +53,8 @@ function matchAspect(a: Statement, b: Statement): FrameMatch {
   return one === 'rise' || one === 'fall' || other === 'rise' || other === 'fall' ? 'conflict' : 'open';
 }
 
-function matchPeriods(a: Period | undefined, b: Period | undefined): FrameMatch {
+/** How the years of two claims stand to each other. */
+export function matchPeriods(a: Period | undefined, b: Period | undefined): FrameMatch {
   if (!a || !b) return 'open';
   if (samePeriod(a.value, b.value)) return a.written && b.written ? 'agree' : 'open';
   if (samePeriod(a.or ?? a.value, b.value) || samePeriod(a.value, b.or ?? b.value)) return 'open';
