@@ -12,6 +12,8 @@ export interface SnippetSettings {
 export interface EditorSettings {
   readonly shared: Settings;
   readonly snippets: SnippetSettings;
+  /** Reports of earlier years: files and folders; relative ones start at the workspace folder. */
+  readonly earlierReports: readonly string[];
   /** Whether documents can be formatted; off by default, since another formatter may be at work. */
   readonly format: { readonly enabled: boolean };
 }
@@ -19,6 +21,7 @@ export interface EditorSettings {
 export const defaultEditorSettings: EditorSettings = {
   shared: defaultSettings,
   snippets: { libraries: [] },
+  earlierReports: [],
   format: { enabled: false },
 };
 
@@ -29,19 +32,31 @@ export function parseEditorSettings(section: unknown): {
 } {
   if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
   // `trace` is the language client's own setting.
-  const { snippets, format, trace: _trace, ...rest } = section;
+  const { snippets, earlierReports, format, trace: _trace, ...rest } = section;
   const { settings, problems } = parseSettings(rest);
   const enabled = isRecord(format) && format['enabled'] === true;
-  return { settings: { shared: settings, snippets: parseSnippets(snippets), format: { enabled } }, problems };
+  return {
+    settings: {
+      shared: settings,
+      snippets: parseSnippets(snippets),
+      earlierReports: textsIn(earlierReports),
+      format: { enabled },
+    },
+    problems,
+  };
 }
 
 function parseSnippets(value: unknown): SnippetSettings {
   if (!isRecord(value)) return defaultEditorSettings.snippets;
   const { libraries, reportYear } = value;
   return {
-    libraries: Array.isArray(libraries) ? libraries.filter((path) => typeof path === 'string') : [],
+    libraries: textsIn(libraries),
     ...(typeof reportYear === 'number' && Number.isInteger(reportYear) && { reportYear }),
   };
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

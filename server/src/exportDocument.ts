@@ -10,7 +10,11 @@ import type { ExportedFile, ExportFormat } from './protocol';
 
 /** What was read from a report as a file, the same as the command line writes. */
 export async function exportDocument(open: OpenReport, format: ExportFormat): Promise<ExportedFile> {
-  const output: CheckOutput = { files: [checkedFile(open)], problems: [] };
+  const output: CheckOutput = {
+    files: [checkedFile(open)],
+    problems: [],
+    others: new Map(open.others?.map(({ path, report }) => [path, report.text])),
+  };
   const options = { locale: open.locale, version, colours: false };
   switch (format) {
     case 'csv':

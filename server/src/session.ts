@@ -9,7 +9,9 @@ import { holdsChineseProse } from './features/chineseProse';
 import type { SnippetContext } from './features/completion';
 import type { OpenReport } from './features/openReport';
 import type { Segmenter } from './segment/segmenter';
+import type { OtherReport } from './similarity/otherReport';
 import type { SnippetLibrary } from './snippets/snippet';
+import { OtherReports } from './otherReports';
 import type { Locale, Message } from './text/locale';
 import { Configurations, type Configuration } from './workspace/configuration';
 import { mergeMaterial } from './team/material';
@@ -24,6 +26,15 @@ export class Session {
   /** What people have decided about findings. */
   readonly decisions = new DecisionKeeper();
   private readonly cache = new AnalysisCache();
+  private readonly others = new OtherReports(
+    {
+      all: () => this.openDocuments().filter((document) => this.serves(document)),
+      reportOf: (document) => this.cache.analysisOf(document).report,
+    },
+    ({ path, message }) => this.sayOnce(`${path} ${message.en}`, prefixed(path, message)),
+  );
+  /** True once some document is compared with the others that are open. */
+  private comparesOpen = false;
   private settings: EditorSettings = defaultEditorSettings;
   private libraries: readonly SnippetLibrary[] = [];
   private configurations = new Configurations();
@@ -37,10 +48,12 @@ export class Session {
 
   /**
    * @param log writes to the output channel
+   * @param openDocuments all that the editor has open
    * @param editorLocale the editor's display language
    */
   constructor(
     private readonly log: (text: string) => void,
+    private readonly openDocuments: () => readonly TextDocument[] = () => [],
     private editorLocale = 'en',
     private folder = '',
   ) {}
@@ -78,6 +91,8 @@ export class Session {
   async useSettings(settings: EditorSettings, builtInLibraries: string): Promise<void> {
     this.settings = settings;
     await this.readOwnMaterial();
+    await this.others.use(settings.earlierReports, this.folder);
+    this.comparesOpen = false;
     this.cache.forgetFindings();
     this.changes += 1;
     const own = settings.snippets.libraries.map((path) => (isAbsolute(path) ? path : join(this.folder, path)));
@@ -92,7 +107,13 @@ export class Session {
   /** The files that the settings name, absolute: findings change with them. */
   get materialFiles(): ReadonlySet<string> {
     const ofTeams = [...this.teams.values()].flatMap(({ files }) => files ?? []);
-    return new Set([...this.own.files, ...ofTeams]);
+    return new Set([...this.own.files, ...ofTeams, ...this.others.watched]);
+  }
+
+  /** A document was changed, opened or closed; tells whether findings in others may have changed with it. */
+  touchesOthers(): boolean {
+    if (this.comparesOpen) this.changes += 1;
+    return this.comparesOpen;
   }
 
   private async readOwnMaterial(): Promise<void> {
@@ -103,6 +124,7 @@ export class Session {
   /** Configuration files have changed on the disk, or files that they name: they are read again. */
   async forgetConfigurations(): Promise<void> {
     await this.readOwnMaterial();
+    await this.others.reread();
     this.configurations = new Configurations();
     this.teams.clear();
     this.cache.forgetFindings();
@@ -138,11 +160,12 @@ export class Session {
     const settings = await this.checkSettingsFor(document.uri);
     const decided = await this.decisions.about(document.uri);
     for (const { path, message } of decided.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
+    const others = await this.othersFor(document.uri);
     const analysis = this.cache.analysisOf(document);
-    const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.isDecided);
+    const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.isDecided, others);
     for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
     const mayDecide = this.decisions.mayDecide(document.uri);
-    return { document, analysis, findings, dismissed, mayDecide, locale: this.locale };
+    return { document, analysis, findings, dismissed, mayDecide, others, locale: this.locale };
   }
 
   /** What the team has agreed on goes before what one person has set. */
@@ -165,6 +188,14 @@ export class Session {
     };
   }
 
+  /** The wider of what the team and the person have chosen; the team's configuration has been read by now. */
+  private othersFor(uri: string): Promise<readonly OtherReport[]> {
+    const team = this.teams.get(uri)?.settings.repetition.scope ?? 'document';
+    const scope = team === 'document' ? this.settings.shared.repetition.scope : team;
+    if (scope !== 'document') this.comparesOpen = true;
+    return this.others.for(uri, scope);
+  }
+
   snippetContext(): SnippetContext {
     const { reportYear } = this.settings.snippets;
     return { libraries: this.libraries, now: new Date(), ...(reportYear !== undefined && { reportYear }) };
@@ -174,6 +205,7 @@ export class Session {
     this.cache.forget(uri);
     this.teams.delete(uri);
     this.chinese.delete(uri);
+    this.others.forget(uri);
   }
 
   private sayOnce(key: string, message: Message): void {

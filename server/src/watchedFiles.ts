@@ -6,6 +6,7 @@ import {
   type Connection,
   type Disposable,
 } from 'vscode-languageserver/node';
+import { reportExtensions } from './workspace/documents';
 
 /** Has the editor watch the files that settings name, wherever they are; it watches `.hegao.json` by itself. */
 export class WatchedFiles {
@@ -14,22 +15,28 @@ export class WatchedFiles {
 
   constructor(private readonly connection: Connection) {}
 
-  /** From now on these files are watched and no others. Editors that cannot be asked to are left in peace. */
+  /** From now on these files, and what is in these folders, are watched and no others. Editors that cannot be asked to are left in peace. */
   async watch(paths: ReadonlySet<string>, { workspace }: ClientCapabilities): Promise<void> {
     const capability = workspace?.didChangeWatchedFiles;
     const key = [...paths].sort().join('\0');
     if (!capability?.dynamicRegistration || key === this.watched) return;
     this.watched = key;
     const earlier = this.registration;
-    const watchers = [...paths].map((path) => ({ globPattern: pattern(path, capability.relativePatternSupport) }));
+    const watchers = [...paths]
+      .flatMap((path) => ['', below].map((end) => patternOf(path, end, capability.relativePatternSupport)))
+      .map((globPattern) => ({ globPattern }));
     this.registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     (await earlier)?.dispose();
     await this.registration;
   }
 }
 
+/** A path may name a folder of reports, or may come to name one; both the path and what is below it are watched for. */
+const below = `/**/*{${reportExtensions.join(',')}}`;
+
 /** Only a pattern with a base reaches files outside the workspace. */
-function pattern(path: string, relative = false) {
+function patternOf(path: string, end: string, relative = false) {
   const name = basename(path).replace(/[[\]{}*?]/g, '?');
-  return relative ? { baseUri: pathToFileURL(dirname(path)).href, pattern: name } : path.replaceAll('\\', '/');
+  if (!relative) return path.replaceAll('\\', '/') + end;
+  return { baseUri: pathToFileURL(dirname(path)).href, pattern: name + end };
 }

@@ -24,6 +24,11 @@ export function inOther(other: OtherReport, from: Passage, to: Passage = from): 
 /** A drive letter is no scheme. */
 const scheme = /^[a-z][\w+.-]+:/i;
 
+/** A path as it is; of a URI, which nobody wants to read, the file name. */
+export function shownPath(path: string): string {
+  return scheme.test(path) ? fileName(path) : path;
+}
+
 /** The last part of a path or URI, as a person reads it. */
 export function fileName(path: string): string {
   const last = path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { LevelledFinding } from '../checks/check';
 import type { OpenReport } from './openReport';
+import { locate } from './otherPlaces';
 import { toRange } from './ranges';
 
 /** Shown behind each problem; the name of the tool in the language of its users. */
@@ -24,10 +25,10 @@ export function toDiagnostics(open: OpenReport, checkPage?: string): Diagnostic[
 
 function toDiagnostic(open: OpenReport, finding: LevelledFinding, checkPage: string | undefined): Diagnostic {
   const { document, locale } = open;
-  const related = (finding.related ?? []).map(({ span, message }) => ({
-    location: { uri: document.uri, range: toRange(document, span) },
-    message: message[locale],
-  }));
+  const related = (finding.related ?? []).flatMap((place) => {
+    const location = locate(open, place);
+    return location ? [{ location, message: place.message[locale] }] : [];
+  });
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.level],

@@ -1,4 +1,5 @@
 import type { LevelledFinding, RelatedPlace } from '../checks/check';
+import { shownPath } from '../checks/inOther';
 import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
@@ -103,7 +104,7 @@ function findingRow(
   const place = (other: Pick<RelatedPlace, 'path' | 'span'>): string => {
     const { line, character } = texts.of(file, other).lines.positionAt(other.span.start);
     const at = `${line + 1}:${character + 1}`;
-    return other.path === undefined ? `<a href="#t${number}-${line + 1}">${at}</a>` : `${escapeHtml(other.path)} ${at}`;
+    return other.path === undefined ? `<a href="#t${number}-${line + 1}">${at}</a>` : `${escapeHtml(shownPath(other.path))} ${at}`;
   };
   const others = related.map((other) => `<li>${place(other)} ${escapeHtml(other.message[locale])}</li>`);
   const list = others.length > 0 ? `<ul class="related">${others.join('')}</ul>` : '';
