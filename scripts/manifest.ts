@@ -2,7 +2,7 @@
  * Writes into the manifest what the registry of checks knows: a setting for each check with its title in both
  * languages, and the schema of `.hegao.json`.
  *
- *   npm run manifest            writes package.json, package.nls*.json, schemas/ and the index of docs/checks/
+ *   npm run manifest            writes package.json, package.nls*.json, schemas/, docs/settings.md and the index of docs/checks/
  *   npm run manifest -- --check only tells whether they are up to date (exit code 1 when not)
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,7 @@ export function manifestFiles(): ReadonlyMap<string, string> {
     ['package.nls.zh-cn.json', names('package.nls.zh-cn.json', 'zh-cn')],
     ['schemas/hegao.schema.json', toJson(settingsSchema(checks))],
     ['docs/checks/README.md', checkIndex()],
+    ['docs/settings.md', settingsPage()],
   ]);
 }
 
@@ -65,6 +66,20 @@ function checkIndex(): string {
 
 function indexRow({ id, title, defaultLevel, fixable }: (typeof checks)[number]['meta']): string {
   return `| [${id}](${id}.md) | ${title['zh-cn']} | ${title.en} | ${defaultLevel} | ${fixable ? '✓' : ''} |`;
+}
+
+/** The page as it is, with the table of the checks' settings between its marks. */
+function settingsPage(): string {
+  const rows = checks.map(({ meta: { id, title, defaultLevel } }) => {
+    return `| \`${prefix}${id}\` | [${title['zh-cn']}](checks/${id}.md) | ${title.en} | ${defaultLevel} |`;
+  });
+  const table = ['| 设置 Setting | 查什么 | What | 标准级别 Standard |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+  return read('docs/settings.md').replace(
+    /(<!-- checks -->\n)[\s\S]*(<!-- \/checks -->)/,
+    (_all, begin: string, end: string) => `${begin}\n${table}\n\n${end}`,
+  );
 }
 
 /** Options of a check are edited as JSON beside its level; the settings editor offers the level. */
