@@ -35,6 +35,7 @@ export function makeClient(
     trusted: workspace.isTrusted,
     checkPage,
     listsMarkdownHeadings: true,
+    showsDifferences: true,
   };
   const clientOptions: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),

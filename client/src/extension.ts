@@ -1,11 +1,18 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { figuresChangedMethod, summaryMethod, trustedMethod, type ReportSummary } from '../../server/src/protocol';
+import {
+  figuresChangedMethod,
+  showDifferenceCommand,
+  summaryMethod,
+  trustedMethod,
+  type ReportSummary,
+} from '../../server/src/protocol';
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { exportDocument } from './commands/exportDocument';
 import { insertSnippet } from './commands/insertSnippet';
 import { showCheckPage } from './commands/showCheckPage';
+import { Differences } from './commands/showDifference';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
 import { SummaryStatus } from './statusBar';
@@ -21,10 +28,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   const status = new SummaryStatus();
   const figures = new FiguresView(started);
+  const differences = new Differences();
   context.subscriptions.push(
     channel,
     status,
     figures,
+    differences,
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
       status.update(summary);
       figures.refreshSoon(summary.uri);
@@ -35,6 +44,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
+    commands.registerCommand(showDifferenceCommand, (params: unknown) => differences.show(params)),
     commands.registerCommand('hegao.showOutput', () => channel.show()),
     commands.registerCommand('hegao.restartServer', async () => {
       policy.forget();

@@ -4,11 +4,14 @@ import { leaveOutDecided } from './checks/decision';
 import { runChecks, type CheckRun, type CheckSettings } from './checks/runChecks';
 import type { DocumentKind } from './parse/report';
 import type { Segmenter } from './segment/segmenter';
+import type { OtherReport } from './similarity/otherReport';
 
 /** What one version of a document was read as. */
 interface Entry {
   readonly version: number;
   readonly analysis: Analysis;
+  /** What `run` compared the document with. */
+  others?: readonly OtherReport[] | undefined;
   /** Made when first asked for: colours and folding need no checks. */
   run?: DecidedRun;
 }
@@ -40,11 +43,19 @@ export class AnalysisCache {
   /**
    * Findings by the given settings, without those whose key was decided about; {@link forgetFindings} must follow a
    * change of settings or decisions.
+   *
+   * @param others what the document is compared with: the same array as long as they are the same
    */
-  checksOf(document: TextDocument, settings: CheckSettings, isDecided?: (key: string) => boolean): DecidedRun {
+  checksOf(
+    document: TextDocument,
+    settings: CheckSettings,
+    isDecided?: (key: string) => boolean,
+    others?: readonly OtherReport[],
+  ): DecidedRun {
     const entry = this.entryOf(document);
-    if (entry.run) return entry.run;
-    const run = runChecks(entry.analysis, settings, this.segmenter);
+    if (entry.run && entry.others === others) return entry.run;
+    const run = runChecks(entry.analysis, settings, this.segmenter, undefined, others);
+    entry.others = others;
     entry.run = { ...run, ...leaveOutDecided(entry.analysis.report, run.findings, isDecided) };
     return entry.run;
   }

@@ -24,6 +24,23 @@ export interface InitializationOptions {
   readonly checkPage?: string;
   /** True for editors that list the headings of Markdown themselves and would otherwise list them twice. */
   readonly listsMarkdownHeadings?: boolean;
+  /** True for editors that know {@link showDifferenceCommand}. */
+  readonly showsDifferences?: boolean;
+}
+
+/** Command of the client: shows two versions of a text side by side. Its only argument is {@link DifferenceParams}. */
+export const showDifferenceCommand = 'hegao.showDifference';
+
+export interface DifferenceParams {
+  readonly before: TextVersion;
+  readonly after: TextVersion;
+}
+
+/** One side of a comparison. */
+export interface TextVersion {
+  /** Shown above it. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Notification from the server each time a document has been checked. */

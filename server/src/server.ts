@@ -67,7 +67,7 @@ const logFailure = (error: unknown): void => {
   connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 };
 const guard = makeGuard((text) => connection.console.error(text));
-const session = new Session(log);
+const session = new Session(log, () => documents.all());
 const formatter = new FormatterOffer(connection);
 const watchedFiles = new WatchedFiles(connection);
 const tokensHistory = new SemanticTokensHistory();
@@ -156,7 +156,21 @@ connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
 documents.onDidClose(({ document }) => {
   session.forget(document.uri);
   tokensHistory.forget(document.uri);
+  refreshOthersSoon();
 });
+
+documents.onDidChangeContent(refreshOthersSoon);
+
+/** Long enough after a keystroke not to check every open document at each of them; in milliseconds. */
+const pause = 800;
+let refreshing: ReturnType<typeof globalThis.setTimeout> | undefined;
+
+/** What is found in one draft may rest on another that is open. */
+function refreshOthersSoon(): void {
+  if (!session.touchesOthers() || !client.workspace?.diagnostics?.refreshSupport) return;
+  globalThis.clearTimeout(refreshing);
+  refreshing = globalThis.setTimeout(() => void connection.languages.diagnostics.refresh(), pause);
+}
 
 /** Asks the editor for its settings, or takes those that it has sent where it cannot be asked. */
 async function readSettings(sent: unknown): Promise<void> {
@@ -189,7 +203,8 @@ function pathsOf(folders: readonly { readonly uri: string }[]): readonly string[
 async function reportOf({ uri }: { readonly uri: string }): Promise<OpenReport | undefined> {
   await settled;
   const document = documents.get(uri);
-  return document !== undefined && session.serves(document) ? await session.read(document) : undefined;
+  if (document === undefined || !session.serves(document)) return undefined;
+  return { ...(await session.read(document)), showsDifferences: options.showsDifferences ?? false };
 }
 
 /** Answers a request about one document, with the empty answer where there is nothing to say. */

@@ -5,6 +5,7 @@ import { findCheck } from '../checks/index';
 import type { Span } from '../text/span';
 import { decisionActions } from './decisionActions';
 import { diagnosticSource } from './diagnostics';
+import { differenceActions } from './differences';
 import { ignoreEverywhere, ignoreHere } from './ignoreComments';
 import type { OpenReport } from './openReport';
 import { toRange, toSpan } from './ranges';
@@ -63,6 +64,7 @@ function quickFixes(open: OpenReport, finding: LevelledFinding, known: readonly 
     ...(finding.fix === undefined || alike.length < 2
       ? []
       : [toAction(fixAlikeTitle(open, finding, alike.length), chosenEdits(open, alike))]),
+    ...differenceActions(open, finding, diagnostics),
     ...decisionActions(open, finding, diagnostics),
     ...[ignoreHere(open, finding), ignoreEverywhere(open, finding)].map(({ title, edits }) => toAction(title, edits)),
   ];
