@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Passage, Report, Table } from '../parse/report';
 import type { Quantity } from './figure';
 import { scanQuantities } from './quantities';
