@@ -1,4 +1,4 @@
-import type { RemoteWindow } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { DecideParams } from './features/decisionActions';
 import type { Session } from './session';
 
@@ -10,12 +10,16 @@ import type { Session } from './session';
 export async function decide(
   params: DecideParams,
   session: Session,
-  window: Pick<RemoteWindow, 'showErrorMessage' | 'showInformationMessage'>,
+  connection: Pick<Connection, 'sendNotification' | 'window'>,
   changed: () => void,
 ): Promise<void> {
+  // Nobody has to answer this, so that it is no request that an editor could refuse.
+  const complain = (message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  };
   const recorded = await session.decisions.record(params, new Date());
   if ('message' in recorded) {
-    window.showErrorMessage(session.inWords(recorded));
+    complain(session.inWords(recorded));
     return;
   }
   const follow = (): void => {
@@ -31,9 +35,9 @@ export async function decide(
   const takeBack = async (choice: { readonly title: string } | undefined): Promise<void> => {
     if (choice?.title !== undo.title) return;
     const problem = await session.decisions.takeBack(recorded);
-    if (problem) window.showErrorMessage(session.inWords(problem));
+    if (problem) complain(session.inWords(problem));
     follow();
   };
-  // Nobody has to answer, so that the command does not wait for it; an editor may have no such messages.
-  window.showInformationMessage(said, undo).then(takeBack, () => undefined);
+  // The command does not wait for the answer; an editor may have no such messages.
+  connection.window.showInformationMessage(said, undo).then(takeBack, () => undefined);
 }

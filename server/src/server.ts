@@ -150,7 +150,7 @@ connection.onNotification(trustedMethod, () => session.decisions.trust());
 
 connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
   const params = command === decideCommand ? readDecideParams(given[0]) : undefined;
-  if (params) await decide(params, session, connection.window, refresh);
+  if (params) await decide(params, session, connection, refresh);
 });
 
 documents.onDidClose(({ document }) => {
