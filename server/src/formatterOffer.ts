@@ -12,6 +12,8 @@ import type { EditorSettings } from './editorSettings';
 /** Names the formatter only while it is switched on: an editor with two of them asks which one to use. */
 export class FormatterOffer {
   private offered: Disposable | undefined;
+  /** Settings may change again before the editor has answered: one after the other. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly connection: Connection) {}
 
@@ -22,7 +24,13 @@ export class FormatterOffer {
   }
 
   /** Names or withdraws the formatter as the settings say. */
-  async follow({ format, shared }: EditorSettings, client: ClientCapabilities): Promise<void> {
+  follow(settings: EditorSettings, client: ClientCapabilities): Promise<void> {
+    const offering = this.turn.then(() => this.offer(settings, client));
+    this.turn = offering.catch(() => undefined);
+    return offering;
+  }
+
+  private async offer({ format, shared }: EditorSettings, client: ClientCapabilities): Promise<void> {
     this.offered?.dispose();
     this.offered = undefined;
     if (!format.enabled || !client.textDocument?.formatting?.dynamicRegistration) return;
