@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Figure } from './figure';
 import { meet, writtenInterval } from './interval';
-import { slipBetween, type Slip } from './slips';
+import { slipBetween, slipBetweenDigits, type Slip } from './slips';
 import { differInYearOnly, matchFrames, type FrameMatch, type Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
 import { matchWords, WordRarity, type WordMatch } from './wordMatch';
@@ -54,15 +54,15 @@ const leastCrowd = 4;
 export function comparablePairs(statements: readonly Statement[]): Pair[] {
   const rarity = new WordRarity(statements.map(({ wording }) => wording));
   const pairs: Pair[] = [];
-  const seen = new Set<number>();
+  const seen = new Map<number, Set<number>>();
   for (const bucket of buckets(statements)) {
     for (let i = 0; i < bucket.length; i += 1) {
       for (let j = i + 1; j < bucket.length; j += 1) {
         const [one, other] = [bucket[i], bucket[j]];
         if (!one || !other) continue;
-        const id = one.order * statements.length + other.order;
-        if (seen.has(id)) continue;
-        seen.add(id);
+        const met = seen.get(one.order) ?? new Set<number>();
+        if (met.has(other.order)) continue;
+        seen.set(one.order, met.add(other.order));
         const pair = compare(one, other, rarity);
         if (pair) pairs.push(pair);
       }
@@ -185,10 +185,27 @@ function setSideBySide(a: Statement, b: Statement): boolean {
 function matchValues(x: Keyed, y: Keyed): ValueMatch | undefined {
   const [a, b] = [x.statement.figure, y.statement.figure];
   if (saySame(a, b)) return 'equal';
-  const precision = x.written.precision.lt(y.written.precision) ? x.written.precision : y.written.precision;
-  const slip = slipBetween(a.value as Decimal, b.value as Decimal, precision);
+  const slip = slipOf(x, y);
   // The magnitude of a bare number may stand in the head of its column.
   return slip === 'point-moved' && (a.unit === null || b.unit === null) ? undefined : slip;
+}
+
+/** Most numbers are compared by their digits: a text has many pairs of them, and calculating with decimals is slow. */
+function slipOf(x: Keyed, y: Keyed): Slip | undefined {
+  const [one, other] = [x.written, y.written];
+  if (one.place !== null && other.place !== null && Math.abs(one.place - other.place) <= mostPadding) {
+    const place = Math.min(one.place, other.place);
+    const [wrong, right] = [inPlaces(one, place), inPlaces(other, place)];
+    return wrong === right ? undefined : slipBetweenDigits(wrong, right);
+  }
+  const precision = one.precision.lt(other.precision) ? one.precision : other.precision;
+  return slipBetween(x.statement.figure.value as Decimal, y.statement.figure.value as Decimal, precision);
+}
+
+const mostPadding = 20;
+
+function inPlaces({ digits, place }: WrittenNumber, finest: number): string {
+  return digits + '0'.repeat((place ?? finest) - finest);
 }
 
 /**

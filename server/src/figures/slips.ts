@@ -15,7 +15,7 @@ export type Slip =
  */
 export function slipBetween(wrong: Decimal, right: Decimal, precision: Decimal): Slip | undefined {
   if (wrong.eq(right) || wrong.lte(0) || right.lte(0)) return undefined;
-  if (significant(wrong) === significant(right) && significant(wrong).length > 1) return 'point-moved';
+  if (hasMovedPoint(significant(wrong), significant(right))) return 'point-moved';
   const written = wrong.div(precision);
   const meant = right.div(precision);
   if (!written.isInteger() || !meant.isInteger()) return undefined;
@@ -34,17 +34,23 @@ export function isSlipOf(figure: Figure, right: Decimal, digits = 3): boolean {
   return slip === 'point-moved' || (slip !== undefined && significant(value).length >= digits);
 }
 
+/** The same for the digits of two different numbers above zero, both in units of one place. */
+export function slipBetweenDigits(wrong: string, right: string): Slip | undefined {
+  return hasMovedPoint(withoutZeros(wrong), withoutZeros(right)) ? 'point-moved' : digitSlip(wrong, right);
+}
+
+function hasMovedPoint(wrong: string, right: string): boolean {
+  return wrong.length > 1 && wrong === right;
+}
+
 function digitSlip(wrong: string, right: string): Slip | undefined {
   if (wrong.length === right.length) {
-    const differing = [...wrong].flatMap((digit, at) => (digit === right.charAt(at) ? [] : [at]));
-    const [first, second] = differing;
-    if (differing.length === 1) return 'digit-changed';
+    const first = firstDifference(wrong, right);
+    if (wrong.slice(first + 1) === right.slice(first + 1)) return 'digit-changed';
     const swapped =
-      differing.length === 2 &&
-      first !== undefined &&
-      second === first + 1 &&
-      wrong.charAt(first) === right.charAt(second) &&
-      wrong.charAt(second) === right.charAt(first);
+      wrong.charAt(first) === right.charAt(first + 1) &&
+      wrong.charAt(first + 1) === right.charAt(first) &&
+      wrong.slice(first + 2) === right.slice(first + 2);
     return swapped ? 'digits-swapped' : undefined;
   }
   if (wrong.length === right.length - 1 && lacksOne(wrong, right)) return 'digit-dropped';
@@ -54,14 +60,21 @@ function digitSlip(wrong: string, right: string): Slip | undefined {
 
 /** True when `short` is `long` without one of its digits. */
 function lacksOne(short: string, long: string): boolean {
-  let at = 0;
-  while (at < short.length && short.charAt(at) === long.charAt(at)) at += 1;
+  const at = firstDifference(short, long);
   return short.slice(at) === long.slice(at + 1);
 }
 
+/** Where the two first differ; the length of the first when the second only goes on. */
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  return at;
+}
+
 function significant(value: Decimal): string {
-  return value
-    .toFixed()
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
+  return withoutZeros(value.toFixed().replace('.', ''));
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+|0+$/g, '');
 }

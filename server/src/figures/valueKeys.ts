@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { powerOfTen } from '../text/decimal';
 import type { Figure } from './figure';
 
 /** Classifiers that count persons; any of them may stand for any other. */
@@ -28,6 +29,8 @@ export interface WrittenNumber {
   readonly significant: string;
   /** One unit of the last digit, in the base unit. */
   readonly precision: Decimal;
+  /** The same as a power of ten; `null` where it is none, or where the value is no whole number of it (一年半). */
+  readonly place: number | null;
 }
 
 /** The digits of a figure; `undefined` where the value has no precision (翻番, dates). */
@@ -35,8 +38,10 @@ export function writtenNumber(figure: Pick<Figure, 'value' | 'precision'>): Writ
   const { value, precision } = figure;
   if (value === null || typeof value === 'string' || precision === null || value.lte(0) || precision.lte(0))
     return undefined;
-  const digits = value.div(precision).toFixed(0);
-  return { digits, significant: digits.replace(/0+$/, ''), precision };
+  const units = value.div(precision);
+  const digits = units.toFixed(0);
+  const place = units.isInteger() && powerOfTen(precision.e).eq(precision) ? precision.e : null;
+  return { digits, significant: digits.replace(/0+$/, ''), precision, place };
 }
 
 /**
