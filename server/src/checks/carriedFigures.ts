@@ -16,6 +16,9 @@ interface Version<Q> {
 const changing: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percentage', 'percentage-point']);
 /** A number of one digit is easily the same twice. */
 const fewestDigits = 2;
+/** One of two digits is the same by chance now and then where there are many. */
+const surelyDistinct = 3;
+const leastShare = 0.2;
 /** Letters around a figure that must be the same in both versions: the words that say what it counts. */
 const leastContext = 3;
 const farthestContext = 16;
@@ -27,7 +30,7 @@ const yearName = /(?:19|20)\d{2}(?=年)/g;
 /** The figures that were left as they were. What a year that both versions name dates is history, and stays right. */
 export function findCarriedFigures(later: Version<Figure>, earlier: Version<Quantity>): readonly CarriedFigure[] {
   const left = earlier.figures.filter(mayChange);
-  return later.figures.flatMap((figure) => {
+  const carried = later.figures.flatMap((figure) => {
     if (!mayChange(figure) || isSettled(figure, later.text, earlier.text)) return [];
     const at = left.findIndex(
       (one) =>
@@ -36,6 +39,8 @@ export function findCarriedFigures(later: Version<Figure>, earlier: Version<Quan
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return found ? [{ figure, earlier: found }] : [];
   });
+  const isChance = carried.length < leastShare * later.figures.filter(mayChange).length;
+  return isChance ? carried.filter(({ figure }) => digitsIn(figure.text) >= surelyDistinct) : carried;
 }
 
 /** True when the later version speaks of another year, or when some of its figures are others. */
@@ -48,9 +53,12 @@ export function isUpdated(later: Version<Figure>, earlier: Version<Quantity>): b
 
 /** 以上 and 不低于 are standards that hold for years, and so is the whole of something. */
 function mayChange({ claim, kind, bound, negated, text }: Omit<Quantity, 'span'>): boolean {
-  const digits = text.replace(/\D/g, '').length;
   const standing = bound === 'at-least' || bound === 'at-most' || negated === true || text === '100%';
-  return claim && changing.has(kind) && !standing && digits >= fewestDigits;
+  return claim && changing.has(kind) && !standing && digitsIn(text) >= fewestDigits;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
 
 function isSettled({ indicator, flowSpan }: Figure, text: string, earlier: string): boolean {

@@ -26,7 +26,10 @@ export const nearDuplicateParagraph: Check = {
   *run(context) {
     const { report, others = [] } = context;
     for (const pair of findSimilarPassages(report)) yield* pairFinding(context, pair);
-    for (const pair of findTwins(report, others, 'drafts').pairs) if (!pair.parallel) yield* twinFinding(context, pair);
+    for (const pair of findTwins(report, others, 'drafts').pairs) {
+      // With other figures it is the account of another year or place, which has a draft of its own.
+      if (!pair.parallel && !pair.refigured) yield* twinFinding(context, pair);
+    }
   },
 };
 

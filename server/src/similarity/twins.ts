@@ -37,6 +37,8 @@ const shortestTwin = 30;
 /** 现将有关情况报告如下, 请予审议: every report opens and closes so. */
 const formula = /请(?:予)?审[议阅]|批评指正|(?:报告|汇报)如下|如下[：:。]?$/;
 const longestFormula = 80;
+/** [3] or ③ in front of a note: what its terms mean is the same every year. */
+const footnote = /^[\s　]*(?:[[［〔]\d+[\]］〕]|[①-⑳])/;
 
 /** The passages of a report by which others find them: made once for each report. */
 interface ReportIndex {
@@ -80,7 +82,8 @@ function searchTwins(report: Report, others: readonly OtherReport[]): Twins {
 
 function isOwnText({ content }: Passage): boolean {
   const { length } = comparableOf(content).text;
-  return length >= shortestTwin && !(length <= longestFormula && formula.test(content.flow.text));
+  if (length < shortestTwin || footnote.test(content.flow.text)) return false;
+  return length > longestFormula || !formula.test(content.flow.text);
 }
 
 function indexOf(report: Report): ReportIndex {
