@@ -74,6 +74,17 @@ describe('runChecks', () => {
     }
   });
 
+  it('takes places in another report by the length of that report', () => {
+    const others = [{ path: 'b.md', role: 'open' as const, report: analyze('另一份。\n', 'plain').report }];
+    const run = (start: number, end: number, path: string) => {
+      const related = [{ path, span: { start, end }, message }];
+      return runChecks(analysis, undefined, undefined, [checkOf('a', () => [at(0, 1, { related })])], others);
+    };
+    assert.deepEqual(run(0, 5, 'b.md').problems, []);
+    assert.equal(run(0, 9, 'b.md').problems.length, 1);
+    assert.equal(run(0, 1, 'c.md').problems.length, 1);
+  });
+
   it('applies levels, and shows what is uncertain as information at most', () => {
     const check = checkOf('a', () => [at(0, 1), at(1, 2, { uncertain: true })]);
     const levelsAt = (level?: 'off' | 'hint' | 'error') =>
