@@ -129,7 +129,7 @@ describe('same facts', () => {
   it('stay linear on thousands of like figures', () => {
     const line = (order: number): string =>
       `第${order}村新建标准化村卫生室${(order * 7919) % 1000}个，培训村医${order}人。`;
-    const text = Array.from({ length: 4000 }, (_, order) => line(order)).join('\n');
+    const text = Array.from({ length: 2000 }, (_, order) => line(order)).join('\n');
     const started = process.cpuUsage();
     assert.ok(indexOf(text).disagreements.length >= 0);
     const { user, system } = process.cpuUsage(started);

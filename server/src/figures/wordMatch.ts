@@ -17,6 +17,7 @@ const otherForm = 0.8;
 /** How rare each naming word is in this document: 0 for one that every claim has. */
 export class WordRarity {
   private readonly counts = new Map<string, number>();
+  private readonly known = new Map<string, number>();
 
   constructor(
     wordings: Iterable<Wording>,
@@ -31,7 +32,11 @@ export class WordRarity {
 
   /** In bits. A report of few figures is taken as part of one with sixty: nothing is rare in two sentences. */
   bits(word: string): number {
-    return Math.log2((this.total + 60) / (this.counts.get(word) ?? 1));
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const bits = Math.log2((this.total + 60) / (this.counts.get(word) ?? 1));
+    this.known.set(word, bits);
+    return bits;
   }
 }
 
@@ -65,8 +70,16 @@ function cover(
 
 function likeness(word: string, other: Wording): number {
   let best = 0;
-  for (const each of other.naming) best = Math.max(best, formLikeness(word, each.word));
-  for (const each of other.context) best = Math.max(best, inContext * formLikeness(word, each));
+  for (const each of other.naming) {
+    if (each.word === word) return 1;
+    if (best < otherForm) best = formLikeness(word, each.word);
+  }
+  // What stands only in the sentence cannot do better than another form of a naming word.
+  if (best >= inContext) return best;
+  for (const each of other.context) {
+    if (each === word) return inContext;
+    if (best === 0) best = inContext * formLikeness(word, each);
+  }
   return best;
 }
 
