@@ -38,7 +38,7 @@ const shortestTwin = 30;
 const formula = /请(?:予)?审[议阅]|批评指正|(?:报告|汇报)如下|如下[：:。]?$/;
 const longestFormula = 80;
 /** [3] or ③ in front of a note: what its terms mean is the same every year. */
-const footnote = /^[\s　]*(?:[[［〔]\d+[\]］〕]|[①-⑳])/;
+const footnote = /^\s*(?:[[［〔]\d+[\]］〕]|[①-⑳])/;
 
 /** The passages of a report by which others find them: made once for each report. */
 interface ReportIndex {
