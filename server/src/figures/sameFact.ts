@@ -77,25 +77,39 @@ interface Keyed {
   readonly written: WrittenNumber;
 }
 
-function buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
-  const byKey = new Map<string, Keyed[]>();
+/** Those that have a key in common, key by key. */
+function* buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> {
+  const keyed: Keyed[] = [];
+  const entries: number[] = [];
   statements.forEach((statement, order) => {
     const known = writingOf(statement.figure);
     if (!known) return;
-    const keyed = { order, statement, written: known.written };
-    for (const key of known.keys) {
-      const bucket = byKey.get(key);
-      if (bucket) bucket.push(keyed);
-      else byKey.set(key, [keyed]);
-    }
+    for (const key of known.keys) entries.push(key * mostKeyed + keyed.length);
+    keyed.push({ order, statement, written: known.written });
   });
+  // Sorted, equal keys stand together; a map of a million keys takes many times as long.
+  const sorted = Float64Array.from(entries).sort();
   const most = Math.max(leastCrowd, Math.min(crowd, crowdOfAll / statements.length));
-  return [...byKey.values()].filter((bucket) => bucket.length > 1 && bucket.length <= most);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const key = keyOf(sorted[from]);
+    while (to < sorted.length && keyOf(sorted[to]) === key) to += 1;
+    if (to - from < 2 || to - from > most) continue;
+    yield Array.from(sorted.subarray(from, to), (entry) => keyed[entry % mostKeyed]).filter(
+      (each) => each !== undefined,
+    );
+  }
+}
+
+/** A key of 30 bits and a position of 22 make a number that a double holds exactly. */
+const mostKeyed = 2 ** 22;
+
+function keyOf(entry = 0): number {
+  return Math.floor(entry / mostKeyed);
 }
 
 interface Writing {
   readonly written: WrittenNumber;
-  readonly keys: readonly string[];
+  readonly keys: Int32Array;
 }
 
 /** By the value read from a passage, which stays the same object as long as the passage's reading is remembered. */
@@ -109,9 +123,17 @@ function writingOf(figure: Figure): Writing | undefined {
   const written = writtenNumber(figure);
   const unit = unitClass(figure);
   if (!written || unit === undefined) return undefined;
-  const writing = { written, keys: [...new Set(valueKeys(written))].map((key) => `${unit} ${key}`) };
+  const keys = new Set(valueKeys(written).map((key) => hash(`${unit} ${key}`)));
+  const writing = { written, keys: Int32Array.from(keys) };
   writings.set(value, writing);
   return writing;
+}
+
+/** Short for a key (FNV-1a, 30 bits): where two fall together, figures are compared that have nothing in common. */
+function hash(key: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) sum = Math.imul(sum ^ key.charCodeAt(at), 0x01000193);
+  return sum >>> 2;
 }
 
 function compare(x: Keyed, y: Keyed, rarity: WordRarity): Pair | undefined {

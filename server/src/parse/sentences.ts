@@ -62,11 +62,9 @@ export function splitSentences(text: string): readonly Sentence[] {
 function* readable(text: string, { start, end }: Span): Generator<Span> {
   let from = start;
   while (end - from > longestSentence) {
-    const pause = Math.max(
-      text.lastIndexOf('；', from + longestSentence - 1),
-      text.lastIndexOf('，', from + longestSentence - 1),
-    );
-    const cut = pause > from ? pause + 1 : from + longestSentence;
+    const stretch = text.slice(from, from + longestSentence);
+    const pause = Math.max(stretch.lastIndexOf('；'), stretch.lastIndexOf('，'));
+    const cut = from + (pause > 0 ? pause + 1 : longestSentence);
     yield { start: from, end: cut };
     from = cut;
   }
@@ -96,15 +94,14 @@ function goesOn(text: string, at: number): boolean {
 /** The clauses of a sentence, without marks: `⟦全市新建卫生室20个⟧，⟦投用18个⟧。` */
 function splitClauses(text: string, sentence: Span): readonly Clause[] {
   const clauses: Clause[] = [];
-  let start = sentence.start;
+  let { start } = sentence;
   const close = (end: number) => {
     if (end > start) clauses.push({ span: { start, end } });
     start = end + 1;
   };
-  const marks = /[，；：。！？!?;]/g;
-  marks.lastIndex = sentence.start;
-  for (let mark = marks.exec(text); mark !== null && mark.index < sentence.end; mark = marks.exec(text))
-    close(mark.index);
+  // Looked for in the sentence alone: behind it the next mark may be a million characters away.
+  for (const mark of text.slice(sentence.start, sentence.end).matchAll(/[，；：。！？!?;]/g))
+    close(sentence.start + mark.index);
   close(sentence.end);
   return clauses;
 }
