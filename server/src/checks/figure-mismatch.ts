@@ -48,7 +48,9 @@ function toFinding({ figures }: FigureIndex, disagreement: Disagreement): Findin
   const finding: Finding = {
     span: figure.span,
     message: describe(figure, other, others.length, disagreement),
-    related: others.slice(0, mostRelated).map(({ span, text }) => ({ span, message: { 'zh-cn': `另一处写作${text}`, en: `${text} here` } })),
+    related: others
+      .slice(0, mostRelated)
+      .map(({ span, text }) => ({ span, message: { 'zh-cn': `另一处写作${text}`, en: `${text} here` } })),
     suggestions: [
       take(other, [figure], { 'zh-cn': '此处改为', en: 'Change this to' }),
       take(figure, others, { 'zh-cn': others.length > 1 ? '其他各处都改为' : '另一处改为', en: 'Change the other to' }),
