@@ -1,6 +1,6 @@
 import type { OrderRule } from '../team/wordList';
 import type { Literals } from '../text/literals';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Slip } from './passageScan';
 
 type Name = Span & { readonly word: string };
@@ -14,16 +14,16 @@ const between = new RegExp(
 );
 
 /**
- * Lists joined by 、 that name two or more of a rule's names in another order. Places in `judged` belong to a later
- * rule and are passed over; those judged here are added to it.
+ * Lists joined by 、 that name two or more of a rule's names in another order. Code units marked in `judged` belong to a
+ * later rule and are passed over; those judged here are marked.
  */
-export function* nameOrderSlips(text: string, rule: OrderRule, names: Literals, judged: Span[]): Generator<Slip> {
+export function* nameOrderSlips(text: string, rule: OrderRule, names: Literals, judged: Uint8Array): Generator<Slip> {
   for (const list of listsIn(text, names)) {
     const [first, last] = [list[0], list.at(-1)];
     if (!first || !last || list.length < 2) continue;
     const span = { start: first.start, end: last.end };
-    if (judged.some((place) => overlaps(place, span))) continue;
-    judged.push(span);
+    if (judged.subarray(span.start, span.end).includes(1)) continue;
+    judged.fill(1, span.start, span.end);
     const ranks = list.map(({ word }) => rule.order.indexOf(word));
     if (ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? -1))) continue;
     yield toSlip(text, rule, list, span);

@@ -52,7 +52,7 @@ function makeScan(list: WordList): Scan {
       if (rule && !isInTitleMarks(text, found)) yield toSlip(rule, found);
     }
     // The latest order that speaks of a place is the one that holds.
-    const judged: Span[] = [];
+    const judged = new Uint8Array(orders.length > 0 ? text.length : 0);
     for (let index = orders.length - 1; index >= 0; index -= 1) {
       const [rule, names] = [orders[index], orderLiterals[index]];
       if (rule && names) yield* nameOrderSlips(text, rule, names, judged);
