@@ -25,6 +25,10 @@ export const messages = {
     'zh-cn': '核稿：可核对的数字、发现的问题、字数。点击打开“问题”面板。',
     en: 'Hegao: figures that can be checked, problems found, length. Click to open Problems.',
   },
+  coverage: {
+    'zh-cn': '共 {0} 个数据：{1} 个经比对一致，{2} 个有矛盾，{3} 个无法判断，{4} 个没有可比对的。',
+    en: '{0} figures: {1} in agreement, {2} contradicted, {3} undecided, {4} with nothing to compare.',
+  },
   noProblems: {
     'zh-cn': '核稿：核对了 {0} 个数字，没有发现问题。',
     en: 'Hegao: {0} figures checked, no problems found.',

@@ -2,6 +2,12 @@ import { StatusBarAlignment, window, workspace, type Disposable, type StatusBarI
 import type { ReportSummary } from '../../server/src/protocol';
 import { messages, say } from './messages';
 
+/** What became of the figures; silence about one that nothing could be compared with is no proof. */
+function coverageOf({ figures, coverage }: ReportSummary): string {
+  const { agreed, contradicted, undecided, unchecked } = coverage;
+  return say(messages.coverage, figures, agreed, contradicted, undecided, unchecked);
+}
+
 /** What was read from the report in front: `核稿 128 个数字 · 3 处问题 · 6,120 字`. */
 export class SummaryStatus implements Disposable {
   private readonly item: StatusBarItem = window.createStatusBarItem('hegao.summary', StatusBarAlignment.Right, 90);
@@ -37,7 +43,7 @@ export class SummaryStatus implements Disposable {
     }
     const characters = summary.characters.toLocaleString('en-US');
     this.item.text = say(messages.summary, summary.figures, summary.findings, characters);
-    this.item.tooltip = say(messages.summaryTooltip);
+    this.item.tooltip = `${coverageOf(summary)}\n${say(messages.summaryTooltip)}`;
     this.item.show();
   }
 }

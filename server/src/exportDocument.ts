@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { version } from '../../package.json';
+import { coverageOf } from './checks/coverage';
 import type { OpenReport } from './features/openReport';
 import type { CheckOutput } from './output/checkOutput';
 import { listFigures } from './output/figureList';
@@ -31,6 +32,8 @@ function checkedFile(open: OpenReport): CheckOutput['files'][number] {
     path: decodeURIComponent(basename(open.document.uri)),
     text: open.analysis.report.text,
     findings: open.findings,
+    coverage: coverageOf(open.analysis.figures, open.findings),
+    dismissed: open.dismissed,
     figures: listFigures(open.analysis),
   };
 }

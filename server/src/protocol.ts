@@ -51,6 +51,16 @@ export interface ReportSummary {
   readonly uri: string;
   /** How many figures claim something. */
   readonly figures: number;
+  /** What became of them; the four add up to `figures`. */
+  readonly coverage: {
+    /** Compared with others, and in agreement with all of them. */
+    readonly agreed: number;
+    readonly contradicted: number;
+    /** Compared, but with no result. */
+    readonly undecided: number;
+    /** With nothing to compare. */
+    readonly unchecked: number;
+  };
   readonly findings: number;
   /** Characters as word processors count them: each Chinese character and mark, each word of Latin letters or digits. */
   readonly characters: number;

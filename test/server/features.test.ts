@@ -254,7 +254,8 @@ describe('the server over its protocol', () => {
       ],
     );
     const summary: ReportSummary = await server.connection.sendRequest(checkMethod, { uri });
-    assert.deepEqual(summary, { uri, figures: 4, findings: 1, characters: 32 });
+    const coverage = { claims: 4, agreed: 0, contradicted: 4, undecided: 0, unchecked: 0 };
+    assert.deepEqual(summary, { uri, figures: 4, coverage, findings: 1, characters: 32 });
     const position = { line: 0, character: 0 };
     const choices: readonly SnippetChoice[] = await server.connection.sendRequest(snippetsMethod, { uri, position });
     assert.ok(choices.some(({ prefix }) => prefix === 'ndhg'));

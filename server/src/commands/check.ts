@@ -35,6 +35,8 @@ export interface CheckOptions extends CommonOptions {
   /** Reports of earlier years to compare with: files, folders or globs. */
   readonly against?: readonly string[];
   readonly failOn: Level;
+  /** False to show the findings that somebody has decided about, too. */
+  readonly decisions?: boolean;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
 }

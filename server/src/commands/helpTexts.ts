@@ -26,6 +26,7 @@ export interface HelpTexts {
   readonly preset: string;
   readonly against: string;
   readonly failOn: string;
+  readonly noDecisions: string;
   readonly fix: string;
   readonly fixDryRun: string;
   readonly locale: string;
@@ -79,6 +80,7 @@ const chinese: HelpTexts = {
   preset: '预设：calm 只报矛盾和确定的差错，strict 全部检查（单独设了级别的除外）',
   against: '往年报告的文件或文件夹，提示沿用的段落和没有更新的数字；写在文稿路径之后',
   failOn: '达到这个级别时退出码为 1',
+  noDecisions: '连同已决定不再提示的问题（.hegao/decisions.json）一起列出',
   fix: '直接改正确定无误的地方',
   fixDryRun: '只显示改正后的文稿，不写入文件',
   locale: '提示语的语言',
@@ -134,6 +136,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   preset: 'how much is shown: calm for contradictions and certain slips only, strict for everything',
   against: 'earlier reports: tells what was carried over from them; written behind the drafts',
   failOn: 'lowest level that makes the exit code 1',
+  noDecisions: 'show findings that .hegao/decisions.json has dismissed, too',
   fix: 'apply the fixes that are certainly right',
   fixDryRun: 'print the fixed text without writing it',
   locale: 'language of messages',

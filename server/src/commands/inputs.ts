@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import type { Settings } from '../settings';
 import { Configurations, type Configuration } from '../workspace/configuration';
+import { decidedIn, DecisionBooks, type DecisionBook } from '../workspace/decisions';
 import { findFiles } from '../workspace/findFiles';
 import type { Job, JobWants } from './job';
 import { readStandardInput } from './terminal';
@@ -11,6 +12,8 @@ export interface InputOptions {
   readonly stdinFilename?: string;
   /** Configuration file instead of the nearest one. */
   readonly config?: string;
+  /** False to show the findings that somebody has decided about, too. */
+  readonly decisions?: boolean;
 }
 
 export interface Inputs {
@@ -39,15 +42,21 @@ export async function collectInputs(
     else inputs.push({ path, input: read });
   }
   const configurations = new Configurations();
-  const seen = new Set<Configuration>();
+  const books = new DecisionBooks();
+  const seen = new Set<Configuration | DecisionBook>();
   const jobs: Job[] = [];
   for (const input of inputs) {
     const configuration = await configurationOf(input.path, options, configurations);
     if (!seen.has(configuration)) problems.push(...configuration.problems);
     seen.add(configuration);
+    const book = options.decisions === false ? undefined : await books.nearest(input.path);
+    if (book && !seen.has(book)) problems.push(...book.problems);
+    if (book) seen.add(book);
+    const decided = book ? { decided: [...decidedIn(book, input.path)] } : {};
     const comparesFiles = configuration.settings.repetition.scope !== 'document';
     const team = { ...configuration.material, fileName: basename(input.path) };
-    jobs.push({ ...input, settings: { ...adjust(configuration.settings).checks, team }, comparesFiles, wants });
+    const settings = { ...adjust(configuration.settings).checks, team };
+    jobs.push({ ...input, settings, ...decided, comparesFiles, wants });
   }
   return { jobs, problems };
 }

@@ -1,10 +1,13 @@
 import { analyze } from '../analysis';
 import { applyFixes } from '../checks/applyFixes';
+import { coverageOf } from '../checks/coverage';
+import { leaveOutDecided } from '../checks/decision';
 import { runChecks, type CheckSettings } from '../checks/runChecks';
 import { listFigures } from '../output/figureList';
 import type { CheckedFile, Problem } from '../output/checkOutput';
 import type { Segmenter } from '../segment/segmenter';
 import type { OtherReport } from '../similarity/otherReport';
+import { fingerprintOf } from '../workspace/decisions';
 import { documentKind, readDocument } from '../workspace/documents';
 import type { DecodedText } from '../workspace/decode';
 import type { Others } from './others';
@@ -18,6 +21,8 @@ export interface Job {
   readonly settings: CheckSettings;
   /** Whether it is compared with the other files that are checked. */
   readonly comparesFiles: boolean;
+  /** Fingerprints of the findings that somebody has decided about. */
+  readonly decided?: readonly string[];
   readonly wants: JobWants;
 }
 
@@ -57,12 +62,14 @@ export async function runJob(job: Job, segmenter: Segmenter | undefined, others?
 }
 
 function runOnText(
-  { path, settings, wants }: Job,
+  { path, settings, wants, decided = [] }: Job,
   read: DecodedText,
   segmenter: Segmenter | undefined,
   others: readonly OtherReport[] | undefined,
 ): JobResult {
   const kind = documentKind(path);
+  const fingerprints = new Set(decided);
+  const isDecided = fingerprints.size > 0 ? (key: string) => fingerprints.has(fingerprintOf(key)) : undefined;
   let { text } = read;
   let fixed = 0;
   for (let pass = 1; ; pass += 1) {
@@ -70,8 +77,9 @@ function runOnText(
     const run = wants.findings
       ? runChecks(analysis, settings, segmenter, undefined, others)
       : { findings: [], problems: [] };
+    const { findings, dismissed } = leaveOutDecided(analysis.report, run.findings, isDecided);
     if (wants.fixes && pass < mostPasses) {
-      const mended = applyFixes(text, run.findings);
+      const mended = applyFixes(text, findings);
       fixed += mended.applied;
       if (mended.text !== text) {
         text = mended.text;
@@ -79,8 +87,9 @@ function runOnText(
       }
     }
     const figures = wants.figures ? { figures: listFigures(analysis) } : {};
+    const checked = wants.findings ? { coverage: coverageOf(analysis.figures, findings), dismissed } : {};
     return {
-      file: { path, text, encoding: read.encoding, fixed, findings: run.findings, ...figures },
+      file: { path, text, encoding: read.encoding, fixed, findings, ...checked, ...figures },
       problems: run.problems.map(({ message }) => ({ path, message })),
     };
   }

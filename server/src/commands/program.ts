@@ -37,6 +37,7 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .addOption(new Option(`--preset ${texts.values.preset}`, texts.preset).choices(presetNames))
     .addOption(severalTimes(new Option(`--against ${texts.values.files}`, texts.against)))
     .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
+    .option('--no-decisions', texts.noDecisions)
     .option('--fix', texts.fix)
     .option('--fix-dry-run', texts.fixDryRun)
     .action(async (paths: string[], options: CheckOptions) => {

@@ -1,4 +1,5 @@
 import type { LevelledFinding } from '../checks/check';
+import type { Coverage } from '../checks/coverage';
 import type { Locale, Message } from '../text/locale';
 import type { FigureList } from './figureList';
 
@@ -9,6 +10,10 @@ export interface CheckedFile {
   readonly text: string;
   /** In text order. */
   readonly findings: readonly LevelledFinding[];
+  /** What became of the claims of the text. */
+  readonly coverage?: Coverage;
+  /** How many findings were left out because somebody has decided about them. */
+  readonly dismissed?: number;
   /** Only where the format shows figures. */
   readonly figures?: FigureList;
 }

@@ -8,12 +8,13 @@ import { escapeHtml } from './htmlEscape';
 import { htmlStyle } from './htmlStyle';
 import { RelatedTexts } from './relatedTexts';
 import { textWithMarks } from './htmlText';
-import { countLevels, levelNames, quoteOf, shownLevels, summaryOf, wordsOf } from './wording';
+import { countLevels, coverageLine, levelNames, quoteOf, shownLevels, summaryOf, wordsOf } from './wording';
 
 /** One page to read, print and pass on: it needs no other file, runs no script and loads nothing. */
 export const toHtml: CheckFormat = (output, { locale, version }) => {
   const words = wordsOf(locale);
   const texts = new RelatedTexts(output);
+  const coverage = coverageLine(output, locale);
   return `<!DOCTYPE html>
 <html lang="${locale === 'en' ? 'en' : 'zh-CN'}">
 <head>
@@ -28,7 +29,7 @@ export const toHtml: CheckFormat = (output, { locale, version }) => {
 <body>
 <header>
 <h1>${words.reviewTitle}</h1>
-<p>${escapeHtml(summaryOf(output, locale))}</p>
+<p>${escapeHtml(summaryOf(output, locale))}${coverage === undefined ? '' : `<br>${escapeHtml(coverage)}`}</p>
 ${levelCounts(output, locale)}
 ${output.files.length > 1 ? contents(output, locale) : ''}
 </header>
@@ -104,7 +105,9 @@ function findingRow(
   const place = (other: Pick<RelatedPlace, 'path' | 'span'>): string => {
     const { line, character } = texts.of(file, other).lines.positionAt(other.span.start);
     const at = `${line + 1}:${character + 1}`;
-    return other.path === undefined ? `<a href="#t${number}-${line + 1}">${at}</a>` : `${escapeHtml(shownPath(other.path))} ${at}`;
+    return other.path === undefined
+      ? `<a href="#t${number}-${line + 1}">${at}</a>`
+      : `${escapeHtml(shownPath(other.path))} ${at}`;
   };
   const others = related.map((other) => `<li>${place(other)} ${escapeHtml(other.message[locale])}</li>`);
   const list = others.length > 0 ? `<ul class="related">${others.join('')}</ul>` : '';

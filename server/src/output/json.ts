@@ -22,7 +22,12 @@ export function write(value: unknown): string {
 
 function toFile(file: CheckedFile, options: FormatOptions): unknown {
   const lines = new Lines(file.text);
-  return { path: file.path, findings: file.findings.map((finding) => toFinding(finding, file, lines, options)) };
+  return {
+    path: file.path,
+    ...(file.coverage && { coverage: file.coverage }),
+    ...(file.dismissed !== undefined && { dismissed: file.dismissed }),
+    findings: file.findings.map((finding) => toFinding(finding, file, lines, options)),
+  };
 }
 
 function toFinding(finding: LevelledFinding, file: CheckedFile, lines: Lines, { locale }: FormatOptions): unknown {

@@ -3,16 +3,18 @@ import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import type { CheckedFile, CheckFormat } from './checkOutput';
 import { printable } from './printable';
-import { levelNames, quoteOf, summaryOf, wordsOf } from './wording';
+import { coverageLine, levelNames, quoteOf, summaryOf, wordsOf } from './wording';
 
 /** A table of findings for each file, for a message or a wiki page. */
 export const toMarkdown: CheckFormat = (output, { locale }) => {
   const words = wordsOf(locale);
   const files = output.files.filter(({ findings }) => findings.length > 0).map((file) => fileTable(file, locale));
   const problems = output.problems.map(({ path, message }) => `- ${escape(path)}: ${escape(message[locale])}`);
+  const coverage = coverageLine(output, locale);
   const parts = [
     `# ${words.reviewTitle}`,
     escape(summaryOf(output, locale)),
+    ...(coverage === undefined ? [] : [escape(coverage)]),
     ...files,
     ...(problems.length > 0 ? [`## ${words.problems}`, problems.join('\n')] : []),
   ];

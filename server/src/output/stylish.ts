@@ -4,7 +4,7 @@ import type { Locale } from '../text/locale';
 import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
 import { printable } from './printable';
 import { RelatedTexts } from './relatedTexts';
-import { countLevels, levelNames, summaryOf } from './wording';
+import { countLevels, coverageLine, levelNames, summaryOf } from './wording';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
@@ -18,7 +18,10 @@ export const toStylish: CheckFormat = (output, { locale, colours }) => {
   const files = output.files
     .filter((file) => file.findings.length > 0)
     .map((file) => fileBlock(file, texts, locale, paint));
-  return [...files, summary(output, locale, paint)].join('\n') + '\n';
+  const coverage = coverageLine(output, locale);
+  return [...files, ...(coverage === undefined ? [] : [paint.dim(coverage)]), summary(output, locale, paint), ''].join(
+    '\n',
+  );
 };
 
 function fileBlock(file: CheckedFile, texts: RelatedTexts, locale: Locale, paint: Colours): string {

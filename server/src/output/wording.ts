@@ -1,4 +1,5 @@
 import type { LevelledFinding } from '../checks/check';
+import type { Coverage } from '../checks/coverage';
 import type { Locale, Message } from '../text/locale';
 import { slice, type Span } from '../text/span';
 import type { CheckedFile, CheckOutput } from './checkOutput';
@@ -26,14 +27,29 @@ export function countLevels(files: readonly Pick<CheckedFile, 'findings'>[]): Le
 /** One line that says how much was checked and what was found. */
 export function summaryOf({ files }: CheckOutput, locale: Locale): string {
   const counts = countLevels(files);
+  const dismissed = files.reduce((sum, file) => sum + (file.dismissed ?? 0), 0);
   const found = shownLevels.filter((level) => counts[level] > 0);
   if (locale === 'en') {
     const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;
     const list = found.map((level) => plural(counts[level], levelNames[level].en)).join(', ');
-    return `${checked}: ${list === '' ? 'nothing found' : list}.`;
+    const left = dismissed > 0 ? `; ${dismissed} dismissed by decision` : '';
+    return `${checked}: ${list === '' ? 'nothing found' : list}${left}.`;
   }
   const list = found.map((level) => `${counts[level]} 处${levelNames[level]['zh-cn']}`).join('，');
-  return `核对 ${files.length} 个文件：${list === '' ? '没有发现问题' : list}。`;
+  const left = dismissed > 0 ? `，另有 ${dismissed} 处已决定不再提示` : '';
+  return `核对 ${files.length} 个文件：${list === '' ? '没有发现问题' : list}${left}。`;
+}
+
+/** One line that says what became of all figures that claim something; `undefined` where there are none. */
+export function coverageLine({ files }: CheckOutput, locale: Locale): string | undefined {
+  const sum = (key: keyof Coverage): number => files.reduce((count, { coverage }) => count + (coverage?.[key] ?? 0), 0);
+  const claims = sum('claims');
+  if (claims === 0) return undefined;
+  const [agreed, contradicted] = [sum('agreed'), sum('contradicted')];
+  const [undecided, unchecked] = [sum('undecided'), sum('unchecked')];
+  return locale === 'en'
+    ? `${plural(claims, 'figure')}: ${agreed} in agreement, ${contradicted} contradicted, ${undecided} undecided, ${unchecked} with nothing to compare.`
+    : `共 ${claims} 个数据：${agreed} 个经比对一致，${contradicted} 个有矛盾，${undecided} 个无法判断，${unchecked} 个没有可比对的。`;
 }
 
 function plural(count: number, noun: string): string {
