@@ -25,7 +25,7 @@ export function mentionsBySentence(
 ): readonly (readonly Mention[])[] {
   const { flow, sentences } = passage.content;
   const rows: Mention[][] = sentences.map(() => []);
-  const claims = figures.filter((figure) => figure.claim && writtenInterval(figure) !== undefined);
+  const claims = figures.filter(({ claim, value }) => claim && value !== null && typeof value !== 'string');
   claims.forEach((figure, order) => {
     const sentence = sentences[figure.sentence];
     if (!sentence || figure.value === null || typeof figure.value === 'string') return;
@@ -41,13 +41,17 @@ export function mentionsBySentence(
       interval,
       lead: flow.text.slice(from, figure.flowSpan.start),
       tail: flow.text.slice(figure.flowSpan.end, to),
-      bracketed: isBracketed(flow.text.slice(sentence.span.start, figure.flowSpan.start)),
+      bracketed: isBracketed(flow.text, sentence.span.start, figure.flowSpan.start),
     });
   });
   return rows;
 }
 
-function isBracketed(before: string): boolean {
+/** An aside is not longer than this; looking for its beginning any further back would take long in a long text. */
+const longestAside = 300;
+
+function isBracketed(text: string, sentence: number, at: number): boolean {
+  const before = text.slice(Math.max(sentence, at - longestAside), at);
   return before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 

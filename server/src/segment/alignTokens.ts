@@ -13,13 +13,29 @@ export interface TaggedWord {
 export function alignTokens(text: string, words: readonly TaggedWord[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  for (const { word, tag } of words) {
-    const start = word === '' ? -1 : text.indexOf(word, at);
-    if (start < 0) continue;
-    if (start > at) tokens.push({ start: at, end: start, word: text.slice(at, start), tag: 'x' });
-    at = start + word.length;
-    tokens.push({ start, end: at, word, tag });
-  }
+  for (const { word, tag } of words) at = align(tokens, text, at, word, tag);
+  return withRest(tokens, text, at);
+}
+
+/** The same for words whose tags are looked up. */
+export function alignWords(text: string, words: readonly string[], tagOf: (word: string) => string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const word of words) at = align(tokens, text, at, word, tagOf(word));
+  return withRest(tokens, text, at);
+}
+
+/** Adds the word, and what was left out before it; returns where to go on. */
+function align(tokens: Token[], text: string, at: number, word: string, tag: string): number {
+  const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
+  if (start < 0 || word === '') return at;
+  if (start > at) tokens.push({ start: at, end: start, word: text.slice(at, start), tag: 'x' });
+  const end = start + word.length;
+  tokens.push({ start, end, word, tag });
+  return end;
+}
+
+function withRest(tokens: Token[], text: string, at: number): Token[] {
   if (at < text.length) tokens.push({ start: at, end: text.length, word: text.slice(at), tag: 'x' });
   return tokens;
 }

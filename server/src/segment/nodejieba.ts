@@ -1,6 +1,6 @@
-import { alignTokens, type TaggedWord } from './alignTokens';
+import { alignWords, type TaggedWord } from './alignTokens';
 import type { DomainWord } from './domainDictionary';
-import type { Segmenter } from './segmenter';
+import type { Segmenter, Token } from './segmenter';
 
 /** What is used of the native module, its dictionaries already loaded. */
 export interface NodejiebaModule {
@@ -17,8 +17,8 @@ const mostRemembered = 50_000;
 export function nodejiebaSegmenter(module: NodejiebaModule, domain: readonly DomainWord[]): Segmenter {
   for (const { word, tag } of domain) module.insertWord(word, tag);
   const tagOf = rememberTags(module);
-  const cut = (text: string): TaggedWord[] => module.cut(text, true).map((word) => ({ word, tag: tagOf(word) }));
-  return { name: 'nodejieba', tag: (text) => (text === '' ? [] : alignTokens(text, cut(text))) };
+  const tag = (text: string): Token[] => (text === '' ? [] : alignWords(text, module.cut(text, true), tagOf));
+  return { name: 'nodejieba', tag };
 }
 
 /**
