@@ -16,6 +16,8 @@ export interface EditorSettings {
   readonly earlierReports: readonly string[];
   /** Whether documents can be formatted; off by default, since another formatter may be at work. */
   readonly format: { readonly enabled: boolean };
+  /** Whether the hover of a figure tells what was found to be right; off by default, to keep it short. */
+  readonly hover: { readonly verified: boolean };
 }
 
 export const defaultEditorSettings: EditorSettings = {
@@ -23,6 +25,7 @@ export const defaultEditorSettings: EditorSettings = {
   snippets: { libraries: [] },
   earlierReports: [],
   format: { enabled: false },
+  hover: { verified: false },
 };
 
 /** Reads the editor's section `hegao`. It never throws; what is not understood keeps its default and is a problem. */
@@ -32,15 +35,17 @@ export function parseEditorSettings(section: unknown): {
 } {
   if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
   // `trace` is the language client's own setting.
-  const { snippets, earlierReports, format, trace: _trace, ...rest } = section;
+  const { snippets, earlierReports, format, hover, trace: _trace, ...rest } = section;
   const { settings, problems } = parseSettings(rest);
   const enabled = isRecord(format) && format['enabled'] === true;
+  const verified = isRecord(hover) && hover['verified'] === true;
   return {
     settings: {
       shared: settings,
       snippets: parseSnippets(snippets),
       earlierReports: textsIn(earlierReports),
       format: { enabled },
+      hover: { verified },
     },
     problems,
   };

@@ -250,7 +250,9 @@ connection.languages.semanticTokens.onRange(
     data: toSemanticTokens(open, highlight(), toSpan(open.document, range)),
   })),
 );
-connection.onHover(answer('textDocument/hover', null, (open, { position }) => toHover(open, position)));
+connection.onHover(
+  answer('textDocument/hover', null, (open, { position }) => toHover(open, position, session.current.hover.verified)),
+);
 connection.onDocumentSymbol(
   answer('textDocument/documentSymbol', [], (open) =>
     options.listsMarkdownHeadings && isMarkedThroughout(open) ? [] : toDocumentSymbols(open),

@@ -194,6 +194,21 @@ describe('settings', () => {
     assert.equal(await count(), 0);
   });
 
+  it('add to the hover what was verified', async () => {
+    const document = await server.open('床位由1200张增至1350张，新增⟦150张⟧，全部投入使用，群众看病更加方便。');
+    const hover = async (): Promise<string> => {
+      const shown = await server.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: document.uri },
+        position: inside(rangeAt(document)),
+      });
+      assert.ok(shown && MarkupContent.is(shown.contents));
+      return shown.contents.value;
+    };
+    assert.doesNotMatch(await hover(), /✓/);
+    await server.change({ hover: { verified: true } });
+    assert.match(await hover(), /已核对：= 1350张 \\- 1200张 ✓ 增减量相符/);
+  });
+
   it('that are not understood are logged, and the others hold', async () => {
     const document = await server.open(totals);
     await server.change({ locale: 'xx', trace: { server: 'off' }, checks: { 'total-mismatch': 'error' } });

@@ -5,6 +5,7 @@ import { fullValue, intervalOf, periodName, statusName, wordsOf } from './descri
 import { figureAt, mentionsOf } from './facts';
 import type { OpenReport } from './openReport';
 import { toRange } from './ranges';
+import { verifiedLines } from './verified';
 
 const labels = {
   words: { 'zh-cn': '读作', en: 'In words' },
@@ -13,6 +14,7 @@ const labels = {
   period: { 'zh-cn': '时间', en: 'Period' },
   scope: { 'zh-cn': '范围', en: 'Scope' },
   status: { 'zh-cn': '状态', en: 'Status' },
+  verified: { 'zh-cn': '已核对', en: 'Verified' },
   mentions: { 'zh-cn': '同一指标的其他各处', en: 'Other mentions of this fact' },
   line: { 'zh-cn': '第 {line} 行', en: 'line {line}' },
 } satisfies Record<string, Message>;
@@ -20,8 +22,12 @@ const labels = {
 /** More would push the value off the screen; "find all references" lists the rest. */
 const mostMentions = 8;
 
-/** What is known of the figure under the pointer. */
-export function toHover(open: OpenReport, position: Position): Hover | null {
+/**
+ * What is known of the figure under the pointer.
+ *
+ * @param verified whether to tell what computing with other figures has shown to be right
+ */
+export function toHover(open: OpenReport, position: Position, verified = false): Hover | null {
   const { figures } = open.analysis;
   const figure = figureAt(figures, open.document.offsetAt(position));
   if (figure === undefined || fullValue(figure) === '') return null;
@@ -29,7 +35,7 @@ export function toHover(open: OpenReport, position: Position): Hover | null {
   return {
     contents: {
       kind: MarkupKind.Markdown,
-      value: [heading(figure), facts(open, figure), list(open, mentions)].join(''),
+      value: [heading(figure), facts(open, figure, verified), list(open, mentions)].join(''),
     },
     range: toRange(open.document, figure.span),
   };
@@ -39,7 +45,7 @@ function heading(figure: Figure): string {
   return `**${escaped(fullValue(figure))}**\n\n`;
 }
 
-function facts(open: OpenReport, figure: Figure): string {
+function facts(open: OpenReport, figure: Figure, verified: boolean): string {
   const { locale } = open;
   const rows: readonly (readonly [Message, string | null | undefined])[] = [
     [labels.words, wordsOf(figure)],
@@ -48,6 +54,9 @@ function facts(open: OpenReport, figure: Figure): string {
     [labels.period, figure.period === null ? undefined : periodName(figure.period, locale)],
     [labels.scope, figure.scope],
     [labels.status, statusName(figure, locale)],
+    ...(verified ? verifiedLines(open.analysis.figures, figure, locale) : []).map(
+      (line) => [labels.verified, line] as const,
+    ),
   ];
   return rows
     .filter(([, value]) => value !== null && value !== undefined && value !== '')

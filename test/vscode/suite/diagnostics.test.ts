@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { waitFor } from '../harness/waitFor';
 import { plantedDefects, plantedReport } from './plantedReport';
-import { rangeOf, showDocument, speak } from './documents';
+import { rangeOf, showDocument, speak, workspaceFolder } from './documents';
 
 /** Identifier of the check that a problem comes from. */
 function checkOf({ code }: vscode.Diagnostic): string {
@@ -110,5 +110,30 @@ describe('quick fixes', () => {
     await waitFor('the problem to go away', () =>
       vscode.languages.getDiagnostics(document.uri).every((each) => checkOf(each) !== 'repeated-word'),
     );
+  });
+
+  it('write down that a problem is none, after which it is gone', async () => {
+    const { document } = await showDocument(plantedReport);
+    const problems = await problemsOf(document, 'share-over-whole');
+    const problem = problems.find((each) => checkOf(each) === 'share-over-whole');
+    assert.ok(problem);
+    const action = await waitFor('the decision to be offered', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.find(({ title }) => title === '口径不同，不再提示');
+    });
+    assert.ok(action.command);
+    await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+    await waitFor('the problem to go away', () =>
+      vscode.languages.getDiagnostics(document.uri).every((each) => checkOf(each) !== 'share-over-whole'),
+    );
+    const list = vscode.Uri.joinPath(workspaceFolder(), '.hegao', 'decisions.json');
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(list));
+    assert.match(written, /"check":"share-over-whole".*"reason":"other-scope"/);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(list, '..'), { recursive: true });
   });
 });

@@ -64,6 +64,29 @@ describe('reading a report', () => {
     assert.match(text, /18,?000/);
   });
 
+  it('tells what was verified of a figure where that is asked for', async () => {
+    const settings = vscode.workspace.getConfiguration('hegao');
+    await settings.update('hover.verified', true, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await showDocument(plantedReport);
+      const place = rangeOf(document, '50%').start;
+      await waitFor('the calculation in a hover', async () => {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          place,
+        );
+        return hovers.some(({ contents }) =>
+          contents.some((content) =>
+            /1\.8万册.*✓/.test((typeof content === 'string' ? content : content.value).replaceAll('\\', '')),
+          ),
+        );
+      });
+    } finally {
+      await settings.update('hover.verified', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('lists its headings, in plain text too', async () => {
     const plain = '青石县2031年文化工作总结\n\n一、主要成效\n\n全年新建阅览室44个。\n\n二、存在问题\n\n人员不足。\n';
     const { document } = await showDocument(plain, 'txt');
