@@ -4,6 +4,10 @@ import { testCheck } from '../helpers/testCheck';
 testCheck(figureMismatch, {
   flags: [
     {
+      text: '全县中药材种植面积达到3476亩，产值稳步增长。\n\n全县药材种植面积达到⟦3426亩⟧，带动农户增收。\n',
+      message: /也可能是两件事/,
+    },
+    {
       text: '全县新建标准化村卫生室914个。\n\n年底前，⟦941个⟧标准化村卫生室全部投用，均为当年新建。',
       message: /此处为941个，前文为914个。.*相邻两位颠倒/,
     },

@@ -18,6 +18,8 @@ const enoughToLink = -3;
 const certainly = -0.5;
 /** Above which a disagreement is worth showing at all. */
 const perhaps = -4;
+/** Bits of words on one side only from which they name a subkind. */
+const narrowing = 1;
 /** Slips between round numbers happen by chance: they are no evidence, least of all where words leave a doubt. */
 const leastSurprise = { certain: 2, doubtful: 5 } as const;
 
@@ -97,8 +99,17 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
       others: groups.membersOf(against),
       slip: pair.values as Slip,
       words: pair.words.words,
-      certain: pair.score >= certainly,
+      certain: isCertain(pair),
     }));
+}
+
+/**
+ * A changed digit is the weakest trace of a slip: where one mention has a naming word of weight that the other lacks
+ * (轻工业 and 工业), they may as well be a kind and its subkind, each with its own value.
+ */
+function isCertain({ score, values, words }: Pair): boolean {
+  if (score < certainly) return false;
+  return values !== 'digit-changed' || words.missing[1] < narrowing;
 }
 
 /** Disjoint sets of figures that are joined step by step. */
