@@ -54,7 +54,7 @@ let validate: ValidateFunction | undefined;
  */
 export function parseSettings(value: unknown): ParsedSettings {
   if (value === undefined || value === null) return { settings: defaultSettings, problems: [] };
-  validate ??= new Ajv({ allErrors: true }).compile(settingsSchema(checks));
+  validate ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(settingsSchema(checks));
   const problems = validate(value) ? [] : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
   const at = (...path: string[]): unknown => valueAt(value, path);
   const ok = (...path: string[]): boolean =>

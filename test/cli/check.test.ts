@@ -101,7 +101,9 @@ describe('hegao check', function () {
     assert.equal(level('--check', 'unfilled-placeholder=error'), 'error');
     assert.equal(level('--check', 'unfilled-placeholder=off'), undefined);
     assert.equal(runCli(['check', 'a'], { cwd: folder.path }).status, 0);
-    assert.equal(runCli(['check', 'a', '--fail-on', 'hint'], { cwd: folder.path }).status, 1);
+    const { status, stderr } = runCli(['check', 'a', '--fail-on', 'hint'], { cwd: folder.path });
+    assert.equal(status, 1);
+    assert.equal(stderr, '');
   });
 
   it('reads another configuration by --config', () => {

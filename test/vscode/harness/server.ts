@@ -25,6 +25,8 @@ export async function runInServer(suite: string, workspace: string, profile: str
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     // The driver is what makes the server accept a suite to run.
     ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--telemetry-level', 'off'],
+    // As in desktop VS Code: a person would be asked whether to trust the folder.
+    '--disable-workspace-trust',
     ...['--server-data-dir', join(profile, 'data'), '--extensions-dir', join(profile, 'extensions')],
   ]);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
