@@ -33,7 +33,7 @@ const allowed = [
   'dist/segment/nodejieba\\.node',
   'language-configuration[^/]*\\.json',
   '(snippets|syntaxes|schemas)/[^/]+\\.(json|code-snippets)',
-  'docs/checks/[a-z-]+\\.md',
+  'docs/(?:[a-z-]+|checks/(?:README|[a-z-]+))\\.md',
   'images/[^/]+\\.(png|svg)',
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 

@@ -125,8 +125,16 @@ export class EditorWindow {
     }
   }
 
-  /** Takes a picture into out/screenshots and, with UPDATE_IMAGES=1, into the documentation. */
-  async picture(name: string): Promise<void> {
+  /**
+   * Takes a picture into out/screenshots and, with UPDATE_IMAGES=1, into the documentation. Tooltips that the mouse has
+   * left behind are waited out, unless the picture is of one.
+   */
+  async picture(name: string, { withHover = false } = {}): Promise<void> {
+    if (!withHover) {
+      await this.page.mouse.move(250, 8);
+      const tooltips = this.page.locator('.workbench-hover:visible, .monaco-hover:visible');
+      await this.until('tooltips to go', async () => (await tooltips.count()) === 0);
+    }
     await this.page.screenshot({ path: join(out, 'screenshots', `${name}.png`) });
     if (process.env['UPDATE_IMAGES'] === '1') {
       await this.page.screenshot({ path: join(root, 'docs/images', `${name}.png`), scale: 'css' });

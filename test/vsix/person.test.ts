@@ -74,7 +74,7 @@ describe('what a person sees', function () {
     await hover.waitFor();
     await editor.until('a Chinese explanation', async () => sentence.test(await hover.innerText()));
     assert.match(await hover.innerText(), /18,?000/);
-    await editor.picture('hover');
+    await editor.picture('hover', { withHover: true });
   });
 
   it('a quick fix corrects a slip at the press of Ctrl+.', async () => {
@@ -110,7 +110,6 @@ describe('what a person sees', function () {
       const rows = await editor.treeRows();
       return rows.some((text) => /\d/.test(text) && han.test(text));
     });
-    await editor.page.mouse.move(0, 0);
     await editor.picture('figures');
   });
 

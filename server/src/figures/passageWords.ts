@@ -104,8 +104,11 @@ export function isCommonPlace(word: string): boolean {
   return commonPlace.test(word) || ownPlaceWord.test(word);
 }
 
+/** 以县|人民医院为牵头单位: no place begins with these, however the words were cut. */
+const opensPhrase = /^[以在把为由各每该其与及]/;
+
 function isPlaceName(word: string, tag: string): boolean {
-  if (word.length < 2 || commonPlace.test(word)) return false;
+  if (word.length < 2 || commonPlace.test(word) || opensPhrase.test(word)) return false;
   return tag === 'ns' || (nameTags.test(tag) && placeSuffix.test(word));
 }
 
