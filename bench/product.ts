@@ -1,0 +1,9 @@
+/** What of the product is measured; bundled as the product itself is. */
+export { AnalysisCache } from '../server/src/analysisCache';
+export { analyze } from '../server/src/analysis';
+export { runChecks } from '../server/src/checks/runChecks';
+export { indexFigures } from '../server/src/figures/figureIndex';
+export { scanQuantities } from '../server/src/figures/quantities';
+export { parseReport } from '../server/src/parse/parseReport';
+export { loadSegmenter } from '../server/src/segmentLoader';
+export { TextDocument } from 'vscode-languageserver-textdocument';
