@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
+import type { Span } from '../text/span';
 import type { Figure } from './figure';
-import { meet, writtenInterval } from './interval';
+import { meet, writtenInterval, type Interval } from './interval';
 import { slipBetween, slipBetweenDigits, type Slip } from './slips';
 import { differInYearOnly, matchFrames, type FrameMatch, type Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
@@ -75,6 +76,7 @@ interface Keyed {
   readonly order: number;
   readonly statement: Statement;
   readonly written: WrittenNumber;
+  readonly interval: Interval | undefined;
 }
 
 /** Those that have a key in common, key by key. */
@@ -85,7 +87,7 @@ function* buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> 
     const known = writingOf(statement.figure);
     if (!known) return;
     for (const key of known.keys) entries.push(key * mostKeyed + keyed.length);
-    keyed.push({ order, statement, written: known.written });
+    keyed.push({ order, statement, written: known.written, interval: known.interval });
   });
   // Sorted, equal keys stand together; a map of a million keys takes many times as long.
   const sorted = Float64Array.from(entries).sort();
@@ -108,24 +110,27 @@ function keyOf(entry = 0): number {
 }
 
 interface Writing {
+  readonly value: Figure['value'];
+  readonly unit: string;
   readonly written: WrittenNumber;
+  readonly interval: Interval | undefined;
   readonly keys: Int32Array;
 }
 
-/** By the value read from a passage, which stays the same object as long as the passage's reading is remembered. */
-const writings = new WeakMap<Decimal, Writing>();
+/** By the span in its passage, which stays the same object as long as the passage's reading is remembered. */
+const writings = new WeakMap<Span, Writing>();
 
 function writingOf(figure: Figure): Writing | undefined {
-  const { value } = figure;
-  if (value === null || typeof value === 'string') return undefined;
-  const known = writings.get(value);
-  if (known) return known;
-  const written = writtenNumber(figure);
+  const { value, flowSpan } = figure;
   const unit = unitClass(figure);
+  const known = writings.get(flowSpan);
+  // The header of a column gives the numbers below it another unit, and their magnitude.
+  if (known?.value === value && known.unit === unit) return known;
+  const written = writtenNumber(figure);
   if (!written || unit === undefined) return undefined;
   const keys = new Set(valueKeys(written).map((key) => hash(`${unit} ${key}`)));
-  const writing = { written, keys: Int32Array.from(keys) };
-  writings.set(value, writing);
+  const writing = { value, unit, written, interval: writtenInterval(figure), keys: Int32Array.from(keys) };
+  writings.set(flowSpan, writing);
   return writing;
 }
 
@@ -206,7 +211,7 @@ function setSideBySide(a: Statement, b: Statement): boolean {
 
 function matchValues(x: Keyed, y: Keyed): ValueMatch | undefined {
   const [a, b] = [x.statement.figure, y.statement.figure];
-  if (saySame(a, b)) return 'equal';
+  if (saySame(a, b, [x.interval, y.interval])) return 'equal';
   const slip = slipOf(x, y);
   // The magnitude of a bare number may stand in the head of its column.
   return slip === 'point-moved' && (a.unit === null || b.unit === null) ? undefined : slip;
@@ -234,7 +239,11 @@ function inPlaces({ digits, place }: WrittenNumber, finest: number): string {
  * True when one number may be written in both ways: the same value, the one rounded to the places of the other, or one
  * that 约, 近, 超过 leave room for.
  */
-export function saySame(a: Figure, b: Figure): boolean {
+export function saySame(
+  a: Figure,
+  b: Figure,
+  [one, other]: readonly [Interval | undefined, Interval | undefined] = [writtenInterval(a), writtenInterval(b)],
+): boolean {
   if (typeof a.value === 'string' || typeof b.value === 'string' || !a.value || !b.value) return false;
   if (a.value.eq(b.value)) return a.upper === null || b.upper === null || a.upper.eq(b.upper);
   if (a.bound === 'exact' && b.bound === 'exact') {
@@ -242,7 +251,6 @@ export function saySame(a: Figure, b: Figure): boolean {
     const coarse = a.precision.gt(b.precision) ? a.precision : b.precision;
     return a.value.minus(b.value).abs().times(2).lte(coarse);
   }
-  const [one, other] = [writtenInterval(a), writtenInterval(b)];
   return one !== undefined && other !== undefined && meet(one, other);
 }
 

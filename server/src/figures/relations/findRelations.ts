@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../../parse/report';
+import type { Span } from '../../text/span';
 import type { Figure, FigureIndex, Relation } from '../figure';
 import { isRoundNumber } from '../interval';
 import type { Rounding } from '../interval';
@@ -16,9 +17,31 @@ import { findTableRelations } from './tables';
 export function findRelations(report: Report, figures: Pick<FigureIndex, 'ofPassage'>): readonly Relation[] {
   const inProse = report.passages.flatMap((passage) => {
     const here = passage.role === 'cell' ? [] : figures.ofPassage(passage.index);
-    return here.length === 0 ? [] : inPassage(passage, here);
+    return remember(passage, here);
   });
   return [...inProse, ...findTableRelations(report, figures)];
+}
+
+/** Relations by the span of a passage's first figure, the same object as long as the passage's reading is remembered. */
+const remembered = new WeakMap<Span, { readonly first: number; readonly relations: readonly Relation[] }>();
+
+/** What prose states of its figures follows from its text alone; only their indexes depend on what stands before. */
+function remember(passage: Passage, figures: readonly Figure[]): readonly Relation[] {
+  const [first] = figures;
+  if (first === undefined) return [];
+  const known = remembered.get(first.flowSpan);
+  if (known) return known.first === first.index ? known.relations : moved(known.relations, first.index - known.first);
+  const relations = inPassage(passage, figures);
+  remembered.set(first.flowSpan, { first: first.index, relations });
+  return relations;
+}
+
+function moved(relations: readonly Relation[], by: number): readonly Relation[] {
+  return relations.map((relation) => ({
+    ...relation,
+    members: relation.members.map((member) => ({ ...member, figure: member.figure + by })),
+    ...(relation.verdict && { verdict: { ...relation.verdict, figure: relation.verdict.figure + by } }),
+  }));
 }
 
 /** Round numbers are taken as they stand; where only that contradicts, the relation is broken but uncertain. */
