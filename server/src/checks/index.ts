@@ -38,6 +38,7 @@ import { repeatedMark } from './repeated-mark';
 import { repeatedWord } from './repeated-word';
 import { repeatedFromEarlier } from './repeated-from-earlier';
 import { reportYear } from './report-year';
+import { respectiveArity } from './respective-arity';
 import { runningTotalMismatch } from './running-total-mismatch';
 import { shareMismatch } from './share-mismatch';
 import { shareOverWhole } from './share-over-whole';
@@ -70,6 +71,7 @@ export const checks: readonly AnyCheck[] = [
   doublingMismatch,
   shareOverWhole,
   enumerationCount,
+  respectiveArity,
   enumerationGap,
   outlineNumberOrder,
   outlineNumberMark,
