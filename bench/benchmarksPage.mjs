@@ -39,11 +39,11 @@ function opening({ rounds, figures, large }, machine) {
     '# 性能 Benchmarks',
     '',
     '`npm run bench` 写出本页。文本由 `bench/makeReport.mjs` 生成（地名和数字均为虚构，' +
-      `每 ${density} 个字符一个数字，比多数公开报告更密）。所列为整个进程（含编译和内存回收）CPU 时间的中位数，不是钟表时间；` +
+      `每 ${density} 个字符一个数字，与公开的工作报告相当）。所列为整个进程（含编译和内存回收）CPU 时间的中位数，不是钟表时间；` +
       `相比较的各项逐轮交替运行 ${rounds} 轮，倍数取各轮倍数的中位数。每轮都是没有读过的新文本。`,
     '',
     '`npm run bench` writes this page. The text comes from `bench/makeReport.mjs` (invented places and figures, one figure in ' +
-      `${density} characters, more than most published reports hold). Times are medians of the CPU time of the whole process, ` +
+      `${density} characters, about as many as published reports hold). Times are medians of the CPU time of the whole process, ` +
       `compiling and garbage collection included, not of the clock; what is compared takes turns for ${rounds} rounds, and a ratio is ` +
       'the median of the ratios of the rounds. Every round reads a text that has not been read before.',
     '',

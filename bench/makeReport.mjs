@@ -7,7 +7,7 @@
 import { pathToFileURL } from 'node:url';
 
 /** One figure stands in at least so many characters of text, on average. */
-export const charactersPerFigure = 40;
+export const charactersPerFigure = 50;
 
 const words = (list) => list.trim().split(/\s+/);
 

@@ -64,8 +64,13 @@ let seed = 0;
 const ofRound = new Map();
 function freshReport(length, round) {
   const key = `${length} ${round}`;
-  if (!ofRound.has(key)) ofRound.set(key, makeReport(length, (seed += 1)));
+  if (!ofRound.has(key)) ofRound.set(key, flat(makeReport(length, (seed += 1))));
   return ofRound.get(key);
+}
+
+/** The same text in one piece: put together from many, it would be flattened by whoever reads it first. */
+function flat(text) {
+  return Buffer.from(text).toString();
 }
 
 function passOver(text) {
@@ -94,7 +99,7 @@ function reading() {
 }
 
 function checking() {
-  const of = (length) => ({ prepare: () => makeReport(length, (seed += 1)), run: check });
+  const of = (length) => ({ prepare: () => flat(makeReport(length, (seed += 1))), run: check });
   return takeTurns({ small: of(small), large: of(large) });
 }
 

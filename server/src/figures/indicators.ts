@@ -54,12 +54,13 @@ export function readWordings(
 ): ReadonlyMap<number, Wording> {
   const wordings = new Map<number, Wording>();
   for (const { span, clauses } of content.sentences) {
-    const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
-    const inside = beginningIn(words, span, (word) => word.start);
     const first = firstFrom(quantities, span.start, (quantity) => quantity.span.start);
     const claims = beginningIn(quantities, span, (quantity) => quantity.span.start).flatMap((quantity, at) =>
       quantity.claim ? [{ quantity, order: first + at }] : [],
     );
+    if (claims.length === 0) continue;
+    const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
+    const inside = beginningIn(words, span, (word) => word.start);
     let before: Claim | undefined;
     for (const [at, { quantity, order }] of claims.entries()) {
       const next = nounLimit(
