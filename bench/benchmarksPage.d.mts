@@ -9,7 +9,7 @@ export interface Measured {
   readonly small: number;
   /** Figures in the long text. */
   readonly figures: number;
-  readonly reading: Readonly<Record<'figures' | 'jieba' | 'scan' | 'pass', Samples>>;
+  readonly reading: Readonly<Record<'read' | 'jieba' | 'scan' | 'pass', Samples>>;
   readonly checking: Readonly<Record<'small' | 'large', Samples>>;
   readonly typing: Readonly<Record<'analysis' | 'findings', Samples>>;
 }

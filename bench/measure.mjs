@@ -1,5 +1,8 @@
 /**
- * Measures the bundle of product.ts and prints what it found as JSON; run by run.mjs.
+ * Measures one thing about the bundle of product.ts and prints what it found as JSON; run by run.mjs, in a process of
+ * its own for each thing, as the garbage of one would be cleared away at the expense of the next.
+ *
+ *   node --expose-gc bench/measure.mjs reading|checking-small|checking-large|typing
  *
  * Times are CPU time of the whole process (its compiler and its garbage collector too), not time by the clock: they
  * hardly change with what else the machine is doing. What is compared takes turns, round by round.
@@ -61,11 +64,10 @@ function takeTurns(tasks, count = rounds) {
 
 /** Reports that no round has seen: the product remembers passages by their text. */
 let seed = 0;
-const ofRound = new Map();
+let latest = { round: -1, text: '' };
 function freshReport(length, round) {
-  const key = `${length} ${round}`;
-  if (!ofRound.has(key)) ofRound.set(key, flat(makeReport(length, (seed += 1))));
-  return ofRound.get(key);
+  if (latest.round !== round) latest = { round, text: flat(makeReport(length, (seed += 1))) };
+  return latest.text;
 }
 
 /** The same text in one piece: put together from many, it would be flattened by whoever reads it first. */
@@ -76,6 +78,15 @@ function flat(text) {
 function passOver(text) {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) sum += text.charCodeAt(at);
+  return sum;
+}
+
+/** Too short to be timed once: the clock of CPU time ticks coarsely. */
+const passes = 100;
+
+function passOften(text) {
+  let sum = 0;
+  for (let pass = 0; pass < passes; pass += 1) sum += passOver(text);
   return sum;
 }
 
@@ -92,15 +103,14 @@ function reading() {
   const prepare = (round) => freshReport(large, round);
   return takeTurns({
     jieba: { prepare, run: (text) => nodejieba.tag(text) },
-    figures: { prepare, run: readFigures },
+    read: { prepare, run: readFigures },
     scan: { prepare, run: (text) => product.scanQuantities(text) },
-    pass: { prepare, run: passOver },
+    pass: { prepare, run: passOften },
   });
 }
 
-function checking() {
-  const of = (length) => ({ prepare: () => flat(makeReport(length, (seed += 1))), run: check });
-  return takeTurns({ small: of(small), large: of(large) });
+function checking(length) {
+  return takeTurns({ check: { prepare: (round) => freshReport(length, round), run: check } }).check;
 }
 
 /** One more character somewhere in a report that is open: what the server reads, and what it then shows as problems. */
@@ -124,7 +134,21 @@ function typing() {
   return times;
 }
 
-const figures = product.indexFigures(product.parseReport(makeReport(large, 1), 'plain')).figures.length;
-process.stdout.write(
-  JSON.stringify({ rounds, large, small, figures, reading: reading(), checking: checking(), typing: typing() }),
-);
+const things = {
+  reading: () => {
+    const samples = reading();
+    const { figures } = product.indexFigures(product.parseReport(makeReport(large, 1), 'plain'));
+    return {
+      rounds,
+      large,
+      small,
+      figures: figures.length,
+      ...samples,
+      pass: samples.pass.map((time) => time / passes),
+    };
+  },
+  'checking-small': () => checking(small),
+  'checking-large': () => checking(large),
+  typing,
+};
+process.stdout.write(JSON.stringify(things[process.argv[2]]()));

@@ -34,7 +34,10 @@ await build({
   logLevel: 'error',
 });
 console.log('Measuring takes some minutes.');
-const measured = JSON.parse(node('--expose-gc', 'bench/measure.mjs').toString());
+const measure = (thing) => JSON.parse(node('--expose-gc', 'bench/measure.mjs', thing).toString());
+const { rounds, large, small, figures, ...reading } = measure('reading');
+const checking = { small: measure('checking-small'), large: measure('checking-large') };
+const measured = { rounds, large, small, reading, figures, checking, typing: measure('typing') };
 const surroundings = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
