@@ -1,9 +1,18 @@
 import { defaultSettings, parseSettings, type ParsedSettings, type Settings } from './settings';
+import { ownLayers } from './snippets/snippet';
+import type { Message } from './text/locale';
 
-/** Where snippets come from beside the built-in libraries; only the editor needs these settings. */
+/** A file or folder with snippets; a relative path starts at the workspace folder. */
+export interface LibrarySetting {
+  readonly path: string;
+  /** Goes before what the library says of itself. */
+  readonly layer?: (typeof ownLayers)[number];
+  /** Nothing is ever written into it from here. */
+  readonly readOnly?: boolean;
+}
+
+/** How snippets are filled in; only the editor needs these settings. */
 export interface SnippetSettings {
-  /** Files and folders, weakest first; relative ones start at the workspace folder. */
-  readonly libraries: readonly string[];
   /** Year that the report is about; absent when it follows from today's date. */
   readonly reportYear?: number;
 }
@@ -12,6 +21,8 @@ export interface SnippetSettings {
 export interface EditorSettings {
   readonly shared: Settings;
   readonly snippets: SnippetSettings;
+  /** Libraries beside the built-in ones; within a layer a later one goes before an earlier one. */
+  readonly snippetLibraries: readonly LibrarySetting[];
   /** Reports of earlier years: files and folders; relative ones start at the workspace folder. */
   readonly earlierReports: readonly string[];
   /** Whether documents can be formatted; off by default, since another formatter may be at work. */
@@ -22,7 +33,8 @@ export interface EditorSettings {
 
 export const defaultEditorSettings: EditorSettings = {
   shared: defaultSettings,
-  snippets: { libraries: [] },
+  snippets: {},
+  snippetLibraries: [],
   earlierReports: [],
   format: { enabled: false },
   hover: { verified: false },
@@ -35,30 +47,59 @@ export function parseEditorSettings(section: unknown): {
 } {
   if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
   // `trace` is the language client's own setting.
-  const { snippets, earlierReports, format, hover, trace: _trace, ...rest } = section;
+  const { snippets, snippetLibraries, earlierReports, format, hover, trace: _trace, ...rest } = section;
   const { settings, problems } = parseSettings(rest);
+  const libraries = parseLibraries(snippetLibraries);
   const enabled = isRecord(format) && format['enabled'] === true;
   const verified = isRecord(hover) && hover['verified'] === true;
   return {
     settings: {
       shared: settings,
       snippets: parseSnippets(snippets),
+      snippetLibraries: libraries.settings,
       earlierReports: textsIn(earlierReports),
       format: { enabled },
       hover: { verified },
     },
-    problems,
+    problems: [...problems, ...libraries.problems],
   };
 }
 
 function parseSnippets(value: unknown): SnippetSettings {
   if (!isRecord(value)) return defaultEditorSettings.snippets;
-  const { libraries, reportYear } = value;
+  const { reportYear } = value;
   return {
-    libraries: textsIn(libraries),
     ...(typeof reportYear === 'number' && Number.isInteger(reportYear) && { reportYear }),
   };
 }
+
+/** Each entry is a path, or an object with more about it; one that is neither is told and left out. */
+function parseLibraries(value: unknown): {
+  readonly settings: readonly LibrarySetting[];
+  readonly problems: ParsedSettings['problems'];
+} {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const read = entries.map(parseLibrarySetting);
+  return {
+    settings: read.flatMap((setting) => setting ?? []),
+    problems: read.flatMap((setting, index) =>
+      setting === undefined ? [{ path: ['snippetLibraries', index], message: notALibrary }] : [],
+    ),
+  };
+}
+
+function parseLibrarySetting(entry: unknown): LibrarySetting | undefined {
+  if (typeof entry === 'string') return entry.trim() === '' ? undefined : { path: entry };
+  if (!isRecord(entry) || typeof entry['path'] !== 'string' || entry['path'].trim() === '') return undefined;
+  const layer = ownLayers.find((each) => each === entry['layer']);
+  if (entry['layer'] !== undefined && layer === undefined) return undefined;
+  return { path: entry['path'], ...(layer && { layer }), ...(entry['readOnly'] === true && { readOnly: true }) };
+}
+
+const notALibrary: Message = {
+  'zh-cn': `应是路径，或 { "path": 路径, "layer": ${ownLayers.join(' | ')}, "readOnly": true }`,
+  en: `must be a path, or { "path": …, "layer": ${ownLayers.join(' | ')}, "readOnly": true }`,
+};
 
 function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

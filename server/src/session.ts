@@ -95,7 +95,7 @@ export class Session {
     this.comparesOpen = false;
     this.cache.forgetFindings();
     this.changes += 1;
-    const own = settings.snippets.libraries.map((path) => (isAbsolute(path) ? path : join(this.folder, path)));
+    const own = settings.snippetLibraries.map(({ path }) => (isAbsolute(path) ? path : join(this.folder, path)));
     const { libraries, problems } = await readLibraries([builtInLibraries, ...own]);
     this.libraries = libraries;
     for (const { path, message } of problems) this.log(`${path}: ${message[this.locale]}`);

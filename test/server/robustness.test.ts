@@ -242,7 +242,7 @@ describe('settings', () => {
   });
 
   it('name snippet libraries that cannot be read in the log', async () => {
-    await server.change({ snippets: { libraries: ['/nowhere/at/all'] } });
+    await server.change({ snippetLibraries: ['/nowhere/at/all'] });
     assert.ok(server.log.some((line) => line.startsWith('/nowhere/at/all: ')));
   });
 

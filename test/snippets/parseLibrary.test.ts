@@ -12,7 +12,7 @@ describe('parseLibrary', () => {
   it('reads comments, trailing commas, one or several prefixes and lines, and our own fields', () => {
     const text = `{
   // 年度
-  "年度回顾": { "prefix": ["ndhg", "hg"], "body": ["一", "二",], "section": "回顾", "pinyin": "nian du hui gu", "scope": "x" },
+  "年度回顾": { "prefix": ["ndhg", "hg"], "body": ["一", "二",], "section": "回顾", "pinyin": "nian du hui gu", "scope": "markdown" },
   "结语": { "body": "完" },
 }`;
     const { snippets, problems } = parseLibrary(text, 'a');
@@ -32,7 +32,7 @@ describe('parseLibrary', () => {
     ['{\r\n  "甲": 5\r\n}', '2:8 “甲”应是带 prefix 和 body 的对象。'],
     ['{\n  "甲": { "prefix": "j" }\n}', '2:8 “甲”缺少 body。'],
     ['{ "甲": { "body": [1] } }', '1:19 “甲”的 body 应是字符串或字符串数组。'],
-    ['{ "甲": { "body": "x" }, "甲": { "body": "y" } }', '1:25 名称“甲”重复，只有一个会出现。'],
+    ['{ "甲": { "body": "x" }, "甲": { "body": "y" } }', '1:25 名称“甲”重复，只有最后一个会出现。'],
     ['{ "甲": { "body": "投入${1:××万元" } }', '1:18 “甲”里有没有写完的 ${…}，缺少右花括号。'],
     [
       '{ "甲": { "body": "x" ',

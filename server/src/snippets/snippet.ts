@@ -1,7 +1,7 @@
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 
-/** One snippet of a library: VS Code's own fields, and two of ours that VS Code passes over. */
+/** One snippet of a library: VS Code's own fields, and some of ours that VS Code passes over. */
 export interface Snippet {
   /** The key in the library; what people read in the list: `年度回顾`. */
   readonly name: string;
@@ -14,11 +14,37 @@ export interface Snippet {
   readonly section?: string;
   /** Its reading in Pinyin, syllables parted by blanks, where the usual reading of a character does not fit. */
   readonly pinyin?: string;
+  /** Languages that VS Code offers it in, parted by commas; absent for all. */
+  readonly scope?: string;
+  /** What to use in its stead, or why it is out of use; empty where the library gives no reason. */
+  readonly deprecated?: string;
   /** Path of its library, as given to `parseLibrary`. */
   readonly library: string;
   /** Of the name in the library's text, without its quotation marks. */
   readonly nameSpan: Span;
 }
+
+/** Whose a library is, weakest first: of two snippets with one name, that of the stronger layer is offered. */
+export const layers = ['builtIn', 'person', 'department', 'unit'] as const;
+
+export type Layer = (typeof layers)[number];
+
+/** Layers that a file or a setting may name. */
+export const ownLayers = ['person', 'department', 'unit'] as const satisfies readonly Layer[];
+
+/** What a library says of itself under {@link titleKey}. */
+export interface LibraryTitle {
+  readonly name?: string;
+  /** Who looks after it: a person or an office. */
+  readonly owner?: string;
+  readonly version?: string;
+  /** Why it is out of use; empty where no reason is given. */
+  readonly deprecated?: string;
+  readonly layer?: (typeof ownLayers)[number];
+}
+
+/** The key that holds a library's own particulars; VS Code passes it over, since it has no body. */
+export const titleKey = '$library';
 
 /** What is wrong in a library, and where. */
 export interface LibraryProblem {
@@ -28,10 +54,16 @@ export interface LibraryProblem {
   /** Zero-based, as in LSP; `character` counts UTF-16 code units. */
   readonly line: number;
   readonly character: number;
+  /** True for what makes the text no JSON: editors that know JSON mark it themselves. */
+  readonly syntax?: true;
 }
 
 export interface SnippetLibrary {
   readonly path: string;
+  readonly title: LibraryTitle;
+  /** Snippets in the order of the text; of two with one name both are here. */
   readonly snippets: readonly Snippet[];
   readonly problems: readonly LibraryProblem[];
+  /** Given by whoever has found the library; `department` where absent. */
+  readonly layer?: Layer;
 }
