@@ -28,11 +28,17 @@ describe('variables', () => {
     assert.equal(previewSnippet('${CURRENT_YEAR}-${CURRENT_MONTH}', november), '2026-11');
   });
 
-  it('that nobody knows become tab stops behind the others, one for each name', () => {
+  it('that nobody knows become tab stops before the others, one for each name', () => {
     assert.equal(
       fillVariables('${1:甲}$OFFICE ${OFFICE} ${PLACE:某地}', november),
-      '${1:甲}${2:OFFICE} ${2:OFFICE} ${3:某地}',
+      '${3:甲}${1:OFFICE} ${1:OFFICE} ${2:某地}',
     );
+  });
+
+  it('of names show what is missing, in the form that the check of placeholders finds', () => {
+    assert.equal(fillVariables('${UNIT}${1:甲}$0', november), '${1:××（单位）}${2:甲}${0}');
+    const names = { unit: '青石县文化局', region: '青石县', author: '林远' };
+    assert.equal(previewSnippet('${UNIT}（$UNIT_SHORT）$REGION $AUTHOR', { ...november, names }), '青石县文化局（青石县文化局）青石县 林远');
   });
 
   it('write years and plans in Chinese', () => {

@@ -24,7 +24,7 @@ export function parseLibrary(text: string, path: string): SnippetLibrary {
   return new LibraryReader(text, path).read();
 }
 
-type TextField = 'description' | 'section' | 'pinyin' | 'scope';
+type TextField = 'description' | 'section' | 'kind' | 'pinyin' | 'scope';
 type Place = Pick<Node, 'offset' | 'length'>;
 
 class LibraryReader {
@@ -83,6 +83,7 @@ class LibraryReader {
       body,
       ...this.readText(fields, 'description'),
       ...this.readText(fields, 'section'),
+      ...this.readText(fields, 'kind'),
       ...this.readText(fields, 'pinyin'),
       ...this.readText(fields, 'scope'),
       ...this.readDeprecated(fields, name),

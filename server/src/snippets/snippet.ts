@@ -12,6 +12,8 @@ export interface Snippet {
   readonly description?: string;
   /** Words of the heading under which it is offered first: `存在问题`. */
   readonly section?: string;
+  /** Words of the titles for which it is written, parted by blanks: `述职`; absent for one that fits every draft. */
+  readonly kind?: string;
   /** Its reading in Pinyin, syllables parted by blanks, where the usual reading of a character does not fit. */
   readonly pinyin?: string;
   /** Languages that VS Code offers it in, parted by commas; absent for all. */

@@ -1,23 +1,59 @@
 import { type BodyNode, parseBody, previewBody, walkBody, writeBody } from './body';
 
+/** Names of the one who reports, as they are written out; each may be unknown. */
+export interface ReportNames {
+  /** Full name of the unit that reports: `青石县文化局`. */
+  readonly unit?: string;
+  /** What it calls itself for short: `县文化局`. */
+  readonly unitShort?: string;
+  /** The place that it speaks of: `青石县`. */
+  readonly region?: string;
+  readonly author?: string;
+}
+
 /** What snippet variables are made from; the clock is given, so that a test can stop it. */
 export interface VariableContext {
   readonly now: Date;
-  /** Year that the report is about, where the settings fix one. */
+  /** Year that the report is about, where the draft or the settings fix one. */
   readonly reportYear?: number;
+  readonly names?: ReportNames;
 }
 
 /** Variables that VS Code itself fills in when a snippet is inserted; they are left to it. */
 const editorVariables =
-  /^(?:TM_|CURRENT_|CLIPBOARD$|RELATIVE_FILEPATH$|CURSOR_|WORKSPACE_|BLOCK_COMMENT_|LINE_COMMENT$|RANDOM|UUID$)/;
+  /^(?:TM_|CURRENT_|CLIPBOARD$|RELATIVE_FILEPATH$|CURSOR_|WORKSPACE_|BLOCK_COMMENT_|LINE_COMMENT$|RANDOM(?:_HEX)?$|UUID$)/;
+
+/** What stands for a name that nobody has given, in the form that the check `unfilled-placeholder` finds when left. */
+const unknownNames: ReadonlyMap<string, string> = new Map([
+  ['UNIT', '××（单位）'],
+  ['UNIT_SHORT', '××（单位简称）'],
+  ['REGION', '××（地区）'],
+  ['AUTHOR', '××（姓名）'],
+]);
+
+/** Names of all variables that are ours, in the order in which the documentation lists them. */
+export function ownVariables(): readonly string[] {
+  return [...makeVariables({ now: new Date(0) }).keys(), ...unknownNames.keys()];
+}
 
 /** Annual reports of a year are written until the spring sessions of the next. */
 const lastMonthForLastYear = 3;
 
-/** Value of each of our variables, by name. */
-export function makeVariables({ now, reportYear }: VariableContext): ReadonlyMap<string, string> {
-  const month = now.getMonth() + 1;
-  const year = reportYear ?? (month <= lastMonthForLastYear ? now.getFullYear() - 1 : now.getFullYear());
+/** The year that a report is about: the one given, else the one that follows from the date. */
+export function reportYearOf({ now, reportYear }: VariableContext): number {
+  return reportYear ?? (now.getMonth() + 1 <= lastMonthForLastYear ? now.getFullYear() - 1 : now.getFullYear());
+}
+
+/** Value of each of our variables that is known, by name. */
+export function makeVariables(context: VariableContext): ReadonlyMap<string, string> {
+  const { now, names = {} } = context;
+  const year = reportYearOf(context);
+  const given = [
+    ['UNIT', names.unit],
+    ['UNIT_SHORT', names.unitShort ?? names.unit],
+    ['REGION', names.region],
+    ['AUTHOR', names.author],
+  ] as const;
   return new Map([
     ['REPORT_YEAR', `${year}`],
     ['REPORT_LAST_YEAR', `${year - 1}`],
@@ -30,6 +66,7 @@ export function makeVariables({ now, reportYear }: VariableContext): ReadonlyMap
     ['NEXT_YEAR_FIVE_YEAR_PLAN', fiveYearPlan(year + 1)],
     ['NEXT_YEAR_FIVE_YEAR_PLAN_STAGE', fiveYearPlanStage(year + 1)],
     ['DOCUMENT_DATE', dateInDocumentForm(now)],
+    ...given.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const])),
   ]);
 }
 
@@ -61,8 +98,8 @@ export function dateInDocumentForm(date: Date): string {
 }
 
 /**
- * A body with our variables filled in, for insertion. Variables that nobody knows become tab stops named after
- * themselves, so that they are seen and filled; the editor's own are left to it.
+ * A body with our variables filled in, for insertion. Variables that nobody knows become tab stops before the others,
+ * named after themselves, so that they are seen and filled first; the editor's own are left to it.
  */
 export function fillVariables(body: string, context: VariableContext): string {
   return writeBody(resolveBody(parseBody(body), makeVariables(context)));
@@ -76,34 +113,44 @@ export function previewSnippet(body: string, context: VariableContext): string {
 
 /** The editor's variables for the date, which the preview knows as well. */
 function calendarValues(now: Date): readonly (readonly [string, string])[] {
+  const padded = (value: number): string => `${value}`.padStart(2, '0');
   return [
     ['CURRENT_YEAR', `${now.getFullYear()}`],
-    ['CURRENT_MONTH', `${now.getMonth() + 1}`.padStart(2, '0')],
-    ['CURRENT_DATE', `${now.getDate()}`.padStart(2, '0')],
+    ['CURRENT_YEAR_SHORT', padded(now.getFullYear() % 100)],
+    ['CURRENT_MONTH', padded(now.getMonth() + 1)],
+    ['CURRENT_DATE', padded(now.getDate())],
+    ['CURRENT_HOUR', padded(now.getHours())],
+    ['CURRENT_MINUTE', padded(now.getMinutes())],
+    ['CURRENT_SECOND', padded(now.getSeconds())],
   ];
 }
 
-function resolveBody(nodes: readonly BodyNode[], values: ReadonlyMap<string, string>): readonly BodyNode[] {
-  const numbers = [...walkBody(nodes)].map((node) => (node.type === 'tabStop' ? node.number : 0));
+/** Body nodes with known variables as text, and unknown ones as tab stops. */
+export function resolveBody(
+  nodes: readonly BodyNode[],
+  values: ReadonlyMap<string, string>,
+): readonly BodyNode[] {
   const unknown = new Map<string, number>();
-  let next = numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
-  const numberOf = (name: string): number => {
-    const known = unknown.get(name);
-    if (known !== undefined) return known;
-    unknown.set(name, next);
-    next += 1;
-    return next - 1;
-  };
+  for (const node of walkBody(nodes)) {
+    if (node.type !== 'variable' || editorVariables.test(node.name) || unknown.has(node.name)) continue;
+    if (!values.has(node.name) || node.transform !== undefined) unknown.set(node.name, unknown.size + 1);
+  }
   const resolve = (node: BodyNode): BodyNode => {
-    if (node.type === 'tabStop') {
-      return node.placeholder ? { ...node, placeholder: node.placeholder.map(resolve) } : node;
-    }
     if (node.type === 'text') return node;
+    if (node.type === 'tabStop') {
+      // The last tab stop, where the cursor comes to rest, is always number 0.
+      const number = node.number === 0 ? 0 : node.number + unknown.size;
+      return { ...node, number, ...(node.placeholder && { placeholder: node.placeholder.map(resolve) }) };
+    }
     const value = values.get(node.name);
     if (value !== undefined && node.transform === undefined) return { type: 'text', text: value };
     if (editorVariables.test(node.name)) return node;
-    const placeholder = node.fallback?.map(resolve) ?? [{ type: 'text' as const, text: node.name }];
-    return { type: 'tabStop', number: numberOf(node.name), placeholder };
+    const named = { type: 'text' as const, text: unknownNames.get(node.name) ?? node.name };
+    return {
+      type: 'tabStop',
+      number: unknown.get(node.name) ?? 0,
+      placeholder: node.fallback?.map(resolve) ?? [named],
+    };
   };
   return nodes.map(resolve);
 }
