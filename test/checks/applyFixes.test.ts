@@ -26,6 +26,15 @@ describe('applyFixes', () => {
     assert.deepEqual([text, applied], ['引进过', 2]);
   });
 
+  it('of a fix for the whole text leaves out only the edits that are in the way of another', () => {
+    const habit = fix(edit(1, 2, '，'), edit(4, 5, '。'));
+    const { text, applied } = applyFixes('甲,,乙.', [
+      { fix: { ...habit.fix, separable: true } },
+      fix(edit(1, 3, '，')),
+    ]);
+    assert.deepEqual([text, applied], ['甲，乙。', 2]);
+  });
+
   it('does not insert twice at one place', () => {
     assert.equal(applyFixes('甲', [fix(edit(1, 1, '。')), fix(edit(1, 1, '；'))]).text, '甲。');
   });

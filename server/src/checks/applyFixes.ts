@@ -14,7 +14,8 @@ export function applyFixes(text: string, findings: readonly Pick<Finding, 'fix'>
 
 /**
  * The edits of the fixes that are certainly right. A fix that touches text which an earlier one has changed is left
- * for the next run, so that no two rules write over each other.
+ * for the next run, so that no two rules write over each other; of a separable one only the edits in question are left.
+ * Those go last: what is said of one place goes before what is said of the whole text.
  */
 export function chooseFixes(
   text: string,
@@ -23,14 +24,18 @@ export function chooseFixes(
   const chosen: TextEdit[] = [];
   const changed = new Uint8Array(text.length + 1);
   let applied = 0;
-  for (const { fix } of findings) {
-    if (!fix || fix.edits.some((edit) => touched(edit).some((at) => changed[at]))) continue;
-    for (const edit of fix.edits) {
+  const isFree = (edit: TextEdit): boolean => !touched(edit).some((at) => changed[at]);
+  const choose = (edits: readonly TextEdit[]): void => {
+    if (edits.length === 0) return;
+    for (const edit of edits) {
       chosen.push(edit);
       for (const at of touched(edit)) changed[at] = 1;
     }
     applied += 1;
-  }
+  };
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  for (const { edits, separable } of fixes) if (!separable && edits.every(isFree)) choose(edits);
+  for (const { edits, separable } of fixes) if (separable) choose(edits.filter(isFree));
   return { edits: chosen, applied };
 }
 

@@ -63,6 +63,8 @@ export interface Fix {
   readonly title: Message;
   /** In text order, without overlaps. */
   readonly edits: readonly TextEdit[];
+  /** Each edit is right by itself, so that those that another fix is in the way of may be left out. */
+  readonly separable?: true;
 }
 
 export interface RelatedPlace {

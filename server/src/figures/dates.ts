@@ -20,12 +20,12 @@ interface DateReading {
 
 const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
 /** Only a number before one of these can open a date or a time; the quick look saves the slow ones. */
-const numeralRun = /[0-9〇零一二三四五六七八九十]{1,4}[年月日号世时点:：·./\-—－–~～〜至到]/y;
+const numeralRun = /[0-9〇○零一二三四五六七八九十]{1,4}[年月日号世时点:：·./\-—－–~～〜至到]/y;
 const numeric = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const dotted = /(\d{1,2})·(\d{1,2})(?!\d)/y;
-const yearPart = /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
+const yearPart = /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/y;
 const yearRange =
-  /([12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?:—{1,2}|[–\-－~～〜至到])([12]\d{3}|[一二][〇零一二三四五六七八九]{3})年/y;
+  /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})(?:—{1,2}|[–\-－~～〜至到])([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/y;
 const monthPart = /(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
 const monthRange =
   /(\d{1,2}|[一二三四五六七八九十]{1,2})(?:—{1,2}|[–\-－~～〜至到])(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份(?!额))?/y;
@@ -55,10 +55,10 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined;
 }
 
-/** The number that a captured group writes in either script; a string of Chinese digits is read digit by digit. */
+/** The number that a captured group writes in either script; a string of Chinese digits is read digit by digit, a ring as zero. */
 function numberOf(written: string | undefined): number {
   if (written === undefined) return NaN;
-  return /\d/.test(written) ? Number(written) : (readChineseNumeral(written, 0)?.value.toNumber() ?? NaN);
+  return /\d/.test(written) ? Number(written) : (readChineseNumeral(written.replaceAll('○', '〇'), 0)?.value.toNumber() ?? NaN);
 }
 
 function isMonth(month: number): boolean {

@@ -79,9 +79,14 @@ function goesOn(text: string, pieces: readonly Piece[], index: number): boolean 
   const blankLine = hasBlankLine(text, before.end, next.start);
   if (beginsAnew(head, blankLine) || Boolean(next.bold) !== Boolean(before.bold)) return false;
   if (pauseMark.test(tail)) return before.end - before.start >= shortestClause;
-  if (/\d$/.test(tail) && unitOfNumber.test(head) && before.end - before.start >= shortestClause) return true;
+  if (isInNumber(tail, head) && before.end - before.start >= shortestClause) return true;
   if (closed.test(tail) && blankLine && !afterNumber.test(head)) return false;
   return wasBroken(text, pieces, index, before, next, blankLine);
+}
+
+/** `1.5⏎万户`, `20⏎24年`: one number on two lines. */
+function isInNumber(tail: string, head: string): boolean {
+  return (/\d$/.test(tail) && unitOfNumber.test(head)) || (/(?<!\d)(?:19|20)$/.test(tail) && /^\d{2}年/.test(head));
 }
 
 function wasBroken(
