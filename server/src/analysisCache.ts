@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from './analysis';
-import { leaveOutDecided } from './checks/decision';
+import { applyDecisions, type Decision, type Reviewed } from './checks/decision';
 import { runChecks, type CheckRun, type CheckSettings } from './checks/runChecks';
 import type { DocumentKind } from './parse/report';
 import type { Segmenter } from './segment/segmenter';
@@ -13,14 +13,13 @@ interface Entry {
   /** What `run` compared the document with. */
   others?: readonly OtherReport[] | undefined;
   /** Made when first asked for: colours and folding need no checks. */
-  run?: DecidedRun;
+  run?: CheckRun;
+  /** The findings of `run` as decisions have parted them. */
+  reviewed?: ReviewedRun;
 }
 
-/** What the checks found, without what somebody has decided about. */
-export interface DecidedRun extends CheckRun {
-  /** How many findings were left out for that. */
-  readonly dismissed: number;
-}
+/** What the checks found, and what was decided about it. */
+export interface ReviewedRun extends Reviewed, Pick<CheckRun, 'problems'> {}
 
 /**
  * The last analysis of each open document. Every feature asks for the same version at nearly the same time,
@@ -41,23 +40,27 @@ export class AnalysisCache {
   }
 
   /**
-   * Findings by the given settings, without those whose key was decided about; {@link forgetFindings} must follow a
-   * change of settings or decisions.
+   * Findings by the given settings, parted by what was decided about them; {@link forgetFindings} must follow a change
+   * of settings, {@link forgetDecisions} one of decisions.
    *
+   * @param decisionOf is asked by the finding's key
    * @param others what the document is compared with: the same array as long as they are the same
    */
   checksOf(
     document: TextDocument,
     settings: CheckSettings,
-    isDecided?: (key: string) => boolean,
+    decisionOf?: (key: string) => Decision | undefined,
     others?: readonly OtherReport[],
-  ): DecidedRun {
+  ): ReviewedRun {
     const entry = this.entryOf(document);
-    if (entry.run && entry.others === others) return entry.run;
-    const run = runChecks(entry.analysis, settings, this.segmenter, undefined, others);
-    entry.others = others;
-    entry.run = { ...run, ...leaveOutDecided(entry.analysis.report, run.findings, isDecided) };
-    return entry.run;
+    if (entry.run === undefined || entry.others !== others) {
+      entry.run = runChecks(entry.analysis, settings, this.segmenter, undefined, others);
+      entry.others = others;
+      delete entry.reviewed;
+    }
+    const { findings, problems } = entry.run;
+    entry.reviewed ??= { ...applyDecisions(entry.analysis.report, findings, decisionOf), problems };
+    return entry.reviewed;
   }
 
   forget(uri: string): void {
@@ -67,6 +70,12 @@ export class AnalysisCache {
   /** Keeps what the texts were read as and makes their findings anew. */
   forgetFindings(): void {
     for (const entry of this.entries.values()) delete entry.run;
+    this.forgetDecisions();
+  }
+
+  /** Keeps the findings and asks again what was decided about them. */
+  forgetDecisions(): void {
+    for (const entry of this.entries.values()) delete entry.reviewed;
   }
 
   clear(): void {

@@ -1,6 +1,23 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import type { DecideParams } from './features/decisionActions';
+import type { DecideAnswer, NewDecision } from './protocol';
 import type { Session } from './session';
+
+/**
+ * Writes decisions down, or takes them back, and tells what went wrong in the person's language.
+ *
+ * @param changed is called whenever decisions are others than before
+ */
+export async function decideQuietly(
+  decisions: readonly NewDecision[],
+  session: Session,
+  changed: () => void,
+): Promise<DecideAnswer> {
+  const recorded = await session.decisions.record(decisions, session.reviewer, new Date());
+  if ('message' in recorded) return { problem: session.inWords(recorded) };
+  session.forgetDecisions();
+  changed();
+  return {};
+}
 
 /**
  * Writes a decision down, says so, and offers to take it back.
@@ -8,7 +25,7 @@ import type { Session } from './session';
  * @param changed is called whenever findings are others than before
  */
 export async function decide(
-  params: DecideParams,
+  decision: NewDecision,
   session: Session,
   connection: Pick<Connection, 'sendNotification' | 'window'>,
   changed: () => void,
@@ -17,7 +34,7 @@ export async function decide(
   const complain = (message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   };
-  const recorded = await session.decisions.record(params, new Date());
+  const recorded = await session.decisions.record([decision], session.reviewer, new Date());
   if ('message' in recorded) {
     complain(session.inWords(recorded));
     return;

@@ -1,21 +1,23 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decision } from './checks/decision';
-import type { DecideParams } from './features/decisionActions';
+import type { NewDecision } from './protocol';
 import {
-  addDecision,
-  decidedIn,
+  addDecisions,
+  decisionsFor,
   DecisionBooks,
+  findBooks,
   fingerprintOf,
-  removeDecision,
+  removeDecisions,
   reportPath,
+  type DecisionBook,
   type DecisionProblem,
 } from './workspace/decisions';
 
 /** What is known of the decisions about one document. */
 export interface KnownDecisions {
   /** Asked by a finding's key; absent where nothing was decided. */
-  readonly isDecided?: (key: string) => boolean;
+  readonly decisionOf?: (key: string) => Decision | undefined;
   readonly problems: readonly DecisionProblem[];
 }
 
@@ -23,6 +25,10 @@ export interface KnownDecisions {
 export interface Recorded {
   readonly root: string;
   readonly decision: Decision;
+  /** Entries under the report's old path that give way to it. */
+  readonly replaces: readonly Decision[];
+  /** True where the decision was taken back. */
+  readonly open: boolean;
 }
 
 /** The decisions that hold in an editor: read wherever they lie, written only into a folder that the person trusts. */
@@ -66,35 +72,51 @@ export class DecisionKeeper {
     const file = fileURLToPath(uri);
     const book = await this.books.nearest(file);
     if (book === undefined) return { problems: [] };
-    const fingerprints = decidedIn(book, file);
+    const decisions = decisionsFor(book, file);
     const { problems } = book;
-    return fingerprints.size === 0
-      ? { problems }
-      : { problems, isDecided: (key) => fingerprints.has(fingerprintOf(key)) };
+    return decisions.size === 0 ? { problems } : { problems, decisionOf: (key) => decisions.get(fingerprintOf(key)) };
   }
 
-  /** Writes a decision into the nearest list, or into a new one in the open folder; else tells why it cannot. */
-  async record({ uri, check, key, reason, text }: DecideParams, now: Date): Promise<Recorded | DecisionProblem> {
-    const file = fileURLToPath(uri);
-    const root = (await this.books.nearest(file))?.root ?? this.folderOf(file);
-    if (root === undefined || !this.mayDecide(uri)) return { path: file, message: notHere };
-    const decision: Decision = {
-      fingerprint: fingerprintOf(key),
-      check,
-      file: reportPath(root, file),
-      reason,
-      text,
-      at: dayOf(now),
-    };
-    const problem = await addDecision(root, decision);
+  /**
+   * Writes decisions into the nearest lists, or into a new one in the open folder, or takes them back. Resolves to what
+   * was written, or to what kept that from being done.
+   *
+   * @param by who decides; nobody in particular where it is empty
+   */
+  async record(given: readonly NewDecision[], by: string, now: Date): Promise<readonly Recorded[] | DecisionProblem> {
+    const byRoot = new Map<string, Recorded[]>();
+    for (const each of given) {
+      const file = fileURLToPath(each.uri);
+      const book = await this.books.nearest(file);
+      const root = book?.root ?? this.folderOf(file);
+      if (root === undefined || !this.mayDecide(each.uri)) return { path: file, message: notHere };
+      const decision = toDecision(each, reportPath(root, file), by, now);
+      // A decision that came with the report from its old place is taken back there.
+      const earlier = book && decisionsFor(book, file).get(decision.fingerprint);
+      const replaces = earlier && earlier.file !== decision.file ? [earlier] : [];
+      byRoot.set(root, [...(byRoot.get(root) ?? []), { root, decision, replaces, open: each.state === 'open' }]);
+    }
+    const problems: (DecisionProblem | undefined)[] = [];
+    for (const [root, recorded] of byRoot) problems.push(await writeDown(root, recorded));
     this.forget();
-    return problem ?? { root, decision };
+    return problems.find((problem) => problem !== undefined) ?? [...byRoot.values()].flat();
   }
 
-  async takeBack({ root, decision }: Recorded): Promise<DecisionProblem | undefined> {
-    const problem = await removeDecision(root, decision);
+  async takeBack(recorded: readonly Recorded[]): Promise<DecisionProblem | undefined> {
+    const problems: (DecisionProblem | undefined)[] = [];
+    for (const { root, decision } of recorded) problems.push(await removeDecisions(root, [decision]));
     this.forget();
-    return problem;
+    return problems.find((problem) => problem !== undefined);
+  }
+
+  /** All lists that hold for files of the open folders. */
+  lists(): Promise<readonly DecisionBook[]> {
+    return findBooks(this.folders);
+  }
+
+  /** Whether anything may be written at all. */
+  get mayWrite(): boolean {
+    return this.trusted;
   }
 
   /** The innermost open folder that a file lies in. */
@@ -105,6 +127,33 @@ export class DecisionKeeper {
     });
     return around.sort((a, b) => b.length - a.length)[0];
   }
+}
+
+/** The list of one folder with what was decided in it, in one writing each. */
+async function writeDown(root: string, recorded: readonly Recorded[]): Promise<DecisionProblem | undefined> {
+  const gone = recorded.flatMap(({ decision, replaces, open }) => [...replaces, ...(open ? [decision] : [])]);
+  const problem = gone.length > 0 ? await removeDecisions(root, gone) : undefined;
+  const added = recorded.filter(({ open }) => !open).map(({ decision }) => decision);
+  return problem ?? (added.length > 0 ? await addDecisions(root, added) : undefined);
+}
+
+function toDecision(
+  { key, check, text, state, reason, note }: NewDecision,
+  file: string,
+  by: string,
+  now: Date,
+): Decision {
+  return {
+    fingerprint: fingerprintOf(key),
+    check,
+    file,
+    state: state === 'confirmed' ? 'confirmed' : 'dismissed',
+    ...(state !== 'confirmed' && reason !== undefined && { reason }),
+    ...(note !== undefined && note !== '' && { note }),
+    text,
+    ...(by !== '' && { by }),
+    at: dayOf(now),
+  };
 }
 
 const notHere = {

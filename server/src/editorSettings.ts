@@ -29,6 +29,8 @@ export interface EditorSettings {
   readonly format: { readonly enabled: boolean };
   /** Whether the hover of a figure tells what was found to be right; off by default, to keep it short. */
   readonly hover: { readonly verified: boolean };
+  /** Who decides about findings, as decisions have it; empty for the name of the account. */
+  readonly reviewer: string;
 }
 
 export const defaultEditorSettings: EditorSettings = {
@@ -38,6 +40,7 @@ export const defaultEditorSettings: EditorSettings = {
   earlierReports: [],
   format: { enabled: false },
   hover: { verified: false },
+  reviewer: '',
 };
 
 /** Reads the editor's section `hegao`. It never throws; what is not understood keeps its default and is a problem. */
@@ -47,7 +50,7 @@ export function parseEditorSettings(section: unknown): {
 } {
   if (!isRecord(section)) return { settings: defaultEditorSettings, problems: [] };
   // `trace` is the language client's own setting.
-  const { snippets, snippetLibraries, earlierReports, format, hover, trace: _trace, ...rest } = section;
+  const { snippets, snippetLibraries, earlierReports, format, hover, reviewer, trace: _trace, ...rest } = section;
   const { settings, problems } = parseSettings(rest);
   const libraries = parseLibraries(snippetLibraries);
   const enabled = isRecord(format) && format['enabled'] === true;
@@ -60,6 +63,7 @@ export function parseEditorSettings(section: unknown): {
       earlierReports: textsIn(earlierReports),
       format: { enabled },
       hover: { verified },
+      reviewer: typeof reviewer === 'string' ? reviewer : '',
     },
     problems: [...problems, ...libraries.problems],
   };

@@ -19,15 +19,17 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide } from './decide';
+import { answerDecisions } from './decisionRequests';
 import { parseEditorSettings } from './editorSettings';
 import { exportDocument } from './exportDocument';
 import { codeActionKinds, toCodeActions } from './features/codeActions';
 import { completionTriggers, toCompletions, toSnippetChoices } from './features/completion';
-import { decideCommand, readDecideParams } from './features/decisionActions';
+import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';
 import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbols';
 import { toFigureRows } from './features/figureRows';
+import { toFindingRows } from './features/findingRows';
 import { toFormattingEdits } from './features/formatting';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
@@ -44,6 +46,7 @@ import {
   exportMethod,
   figuresChangedMethod,
   figuresMethod,
+  findingsMethod,
   snippetsMethod,
   summaryMethod,
   trustedMethod,
@@ -51,6 +54,7 @@ import {
   type ExportedFile,
   type ExportParams,
   type FigureRow,
+  type FindingRow,
   type InitializationOptions,
   type ReportSummary,
   type SnippetChoice,
@@ -92,7 +96,10 @@ const capabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds },
   completionProvider: { triggerCharacters: completionTriggers },
   executeCommandProvider: { commands: [decideCommand] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
+  },
 };
 
 connection.onInitialize((params: InitializeParams) => {
@@ -149,8 +156,17 @@ connection.onDidChangeWatchedFiles(() => {
 connection.onNotification(trustedMethod, () => session.decisions.trust());
 
 connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-  const params = command === decideCommand ? readDecideParams(given[0]) : undefined;
-  if (params) await decide(params, session, connection, refresh);
+  const decision = command === decideCommand ? readNewDecision(given[0]) : undefined;
+  if (decision) await decide(decision, session, connection, refresh);
+});
+
+answerDecisions({
+  connection,
+  session,
+  guard,
+  documentAt: (uri) => documents.get(uri),
+  settled: () => settled,
+  refresh,
 });
 
 documents.onDidClose(({ document }) => {
@@ -308,6 +324,7 @@ function answerOwn<P extends DocumentParams, R>(
 
 answerOwn<DocumentParams, ReportSummary | null>(checkMethod, null, toSummary);
 answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows);
+answerOwn<DocumentParams, readonly FindingRow[]>(findingsMethod, [], toFindingRows);
 answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
 connection.onRequest(
   snippetsMethod,

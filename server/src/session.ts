@@ -2,6 +2,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache } from './analysisCache';
+import type { LevelledFinding } from './checks/check';
 import type { CheckSettings } from './checks/runChecks';
 import { DecisionKeeper } from './decisionKeeper';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings';
@@ -12,6 +13,8 @@ import type { Segmenter } from './segment/segmenter';
 import type { OtherReport } from './similarity/otherReport';
 import type { SnippetLibrary } from './snippets/snippet';
 import { OtherReports } from './otherReports';
+import type { Report } from './parse/report';
+import { reviewerName } from './reviewerName';
 import type { Locale, Message } from './text/locale';
 import { Configurations, type Configuration } from './workspace/configuration';
 import { mergeMaterial } from './team/material';
@@ -78,6 +81,11 @@ export class Session {
     return this.changes;
   }
 
+  /** Who decides about findings; empty where nobody can tell. */
+  get reviewer(): string {
+    return reviewerName(this.settings.reviewer);
+  }
+
   /** A problem with a file in one line. */
   inWords({ path, message }: { readonly path: string; readonly message: Message }): string {
     return prefixed(path, message)[this.locale];
@@ -134,7 +142,7 @@ export class Session {
   /** Decisions were made, or have changed on the disk, or may be made now. */
   forgetDecisions(): void {
     this.decisions.forget();
-    this.cache.forgetFindings();
+    this.cache.forgetDecisions();
     this.changes += 1;
   }
 
@@ -162,10 +170,19 @@ export class Session {
     for (const { path, message } of decided.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
     const others = await this.othersFor(document.uri);
     const analysis = this.cache.analysisOf(document);
-    const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.isDecided, others);
+    const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.decisionOf, others);
     for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
     const mayDecide = this.decisions.mayDecide(document.uri);
     return { document, analysis, findings, dismissed, mayDecide, others, locale: this.locale };
+  }
+
+  /** All findings of a document, dismissed ones included. One that is not open is read, and forgotten again. */
+  async findingsOnce(
+    document: TextDocument,
+  ): Promise<{ readonly report: Report; readonly findings: readonly LevelledFinding[] }> {
+    const { analysis, findings, dismissed } = await this.read(document);
+    if (!this.openDocuments().some(({ uri }) => uri === document.uri)) this.forget(document.uri);
+    return { report: analysis.report, findings: [...findings, ...dismissed] };
   }
 
   /** What the team has agreed on goes before what one person has set. */

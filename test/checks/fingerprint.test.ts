@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../server/src/analysis';
 import type { LevelledFinding } from '../../server/src/checks/check';
-import { leaveOutDecided } from '../../server/src/checks/decision';
+import { applyDecisions, type Decision } from '../../server/src/checks/decision';
 import { excerptOf, fingerprintKey } from '../../server/src/checks/fingerprint';
 import { runChecks } from '../../server/src/checks/runChecks';
 import type { DocumentKind } from '../../server/src/parse/report';
@@ -137,11 +137,25 @@ describe('the fingerprint of a finding', () => {
     assert.ok((excerpt?.length ?? 0) < 120, excerpt);
   });
 
-  it('leaves out what was decided, and counts it', () => {
+  it('parts what was dismissed from what is open or confirmed', () => {
     const { report, findings, keys } = read(draft.join('\n\n'));
-    const left = leaveOutDecided(report, findings, (key) => key === keys[0]);
-    assert.equal(left.dismissed, 1);
-    assert.deepEqual(left.findings, findings.slice(1));
-    assert.deepEqual(leaveOutDecided(report, findings, undefined), { findings, dismissed: 0 });
+    const decision: Decision = {
+      fingerprint: '0',
+      check: 'x',
+      file: '稿.md',
+      reason: 'as-written',
+      text: '',
+      at: '2031-09-27',
+    };
+    const parted = applyDecisions(report, findings, (key) => (key === keys[0] ? decision : undefined));
+    assert.deepEqual(parted.dismissed, [{ ...findings[0], decision }]);
+    assert.deepEqual(parted.findings, findings.slice(1));
+    const confirmed: Decision = { ...decision, state: 'confirmed' };
+    const kept = applyDecisions(report, findings, (key) => (key === keys[0] ? confirmed : undefined));
+    assert.deepEqual(kept, {
+      findings: [{ ...findings[0], decision: confirmed }, ...findings.slice(1)],
+      dismissed: [],
+    });
+    assert.deepEqual(applyDecisions(report, findings, undefined), { findings, dismissed: [] });
   });
 });

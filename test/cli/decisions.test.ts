@@ -4,7 +4,7 @@ import { analyze } from '../../server/src/analysis';
 import type { Decision } from '../../server/src/checks/decision';
 import { fingerprintKey } from '../../server/src/checks/fingerprint';
 import { runChecks } from '../../server/src/checks/runChecks';
-import { addDecision, decisionsName, fingerprintOf } from '../../server/src/workspace/decisions';
+import { addDecisions, decisionsName, fingerprintOf } from '../../server/src/workspace/decisions';
 import { runCli, TemporaryFolder } from '../helpers/cli';
 import { loadTestSegmenter } from '../helpers/segmenter';
 
@@ -37,7 +37,7 @@ describe('hegao check with decisions', function () {
   beforeEach(async () => {
     folder = new TemporaryFolder();
     folder.write('稿/a.md', doubled);
-    await addDecision(folder.path, await decisionAbout(doubled, '稿/a.md'));
+    await addDecisions(folder.path, [await decisionAbout(doubled, '稿/a.md')]);
   });
   afterEach(() => folder.remove());
 

@@ -38,7 +38,7 @@ export function openMarked(marked: string, options: MarkedReportOptions = {}): M
     document,
     analysis: { report: analysis.report, figures: { ...analysis.figures, figures, sameIndicator, ofPassage } },
     findings: (options.findings ?? []).map((finding, index) => levelled(finding, spans[index])),
-    dismissed: 0,
+    dismissed: [],
     mayDecide: options.mayDecide ?? false,
     locale,
     spans,

@@ -1,14 +1,30 @@
 import assert from 'node:assert/strict';
 import type { Coverage } from '../../server/src/checks/coverage';
-import type { CheckOutput } from '../../server/src/output/checkOutput';
+import type { CheckedFinding, CheckOutput } from '../../server/src/output/checkOutput';
 import { toHtml } from '../../server/src/output/html';
 import { toJson } from '../../server/src/output/json';
 import { toMarkdown } from '../../server/src/output/markdown';
 import { toStylish } from '../../server/src/output/stylish';
 import { coverageLine, summaryOf } from '../../server/src/output/wording';
 
+const finding: CheckedFinding = {
+  check: 'repeated-word',
+  level: 'warning',
+  span: { start: 0, end: 0 },
+  message: { 'zh-cn': '', en: '' },
+};
+
 function outputOf(...files: readonly { readonly coverage?: Coverage; readonly dismissed?: number }[]): CheckOutput {
-  return { files: files.map((file) => ({ path: '稿.md', text: '', findings: [], ...file })), problems: [] };
+  return {
+    files: files.map(({ dismissed, ...file }) => ({
+      path: '稿.md',
+      text: '',
+      findings: [],
+      ...file,
+      ...(dismissed !== undefined && { dismissed: Array.from({ length: dismissed }, () => finding) }),
+    })),
+    problems: [],
+  };
 }
 
 const coverage = { claims: 92, agreed: 61, contradicted: 7, undecided: 3, unchecked: 21 };

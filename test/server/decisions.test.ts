@@ -13,7 +13,22 @@ import {
   ShowMessageRequest,
   type CodeAction,
 } from 'vscode-languageserver-protocol/node';
-import { checkMethod, trustedMethod, type InitializationOptions, type ReportSummary } from '../../server/src/protocol';
+import {
+  checkMethod,
+  decideMethod,
+  decisionsMethod,
+  findingsMethod,
+  pruneDecisionsMethod,
+  trustedMethod,
+  type DecideAnswer,
+  type DecideRequest,
+  type DecisionRow,
+  type FindingRow,
+  type InitializationOptions,
+  type NewDecision,
+  type PruneAnswer,
+  type ReportSummary,
+} from '../../server/src/protocol';
 import { rangeAt, RunningServer, type TestDocument } from './runningServer';
 
 const totals = '全年新建阅览室共⟦40个⟧，其中：东岭镇12个、西河镇14个、南坪乡18个。';
@@ -34,8 +49,12 @@ describe('decisions in an editor', () => {
     await rm(folder, { recursive: true });
   });
 
-  const start = async (options: InitializationOptions = {}, root: string | undefined = uri): Promise<RunningServer> => {
-    server = await RunningServer.start(options, {}, root);
+  const start = async (
+    options: InitializationOptions = {},
+    root: string | undefined = uri,
+    settings = {},
+  ): Promise<RunningServer> => {
+    server = await RunningServer.start(options, settings, root);
     return server;
   };
 
@@ -149,6 +168,56 @@ describe('decisions in an editor', () => {
     await take(on, action);
     assert.equal(await readFile(file(), 'utf8'), broken);
     assert.match(said.join('\n'), /decisions\.json：第3行/);
+  });
+
+  it("come from a view with a reason of one's own, and can be confirmed or opened again there", async () => {
+    const on = await start({}, uri, { reviewer: '王科' });
+    const document = await on.open(totals, 'work-report', uri);
+    const rows = (): Promise<FindingRow[]> => on.connection.sendRequest(findingsMethod, { uri: document.uri });
+    const decide = async (decision: Partial<NewDecision>): Promise<void> => {
+      const [row] = await rows();
+      assert.ok(row);
+      const request: DecideRequest = { decisions: [{ ...row, ...decision }] };
+      assert.deepEqual(await on.connection.sendRequest<DecideAnswer>(decideMethod, request), {});
+    };
+    assert.deepEqual(
+      (await rows()).map(({ check, state, range }) => [check, state, range]),
+      [['total-mismatch', 'open', rangeAt(document)]],
+    );
+    await decide({ state: 'dismissed', reason: 'other', note: '合计含直属单位' });
+    const [dismissed] = await rows();
+    assert.equal(dismissed?.state, 'dismissed');
+    assert.equal(dismissed.decision, '合计含直属单位');
+    assert.equal(dismissed.by, '王科');
+    assert.deepEqual(await on.diagnostics(document), []);
+    await decide({ state: 'confirmed', note: '' });
+    assert.equal((await rows())[0]?.decision, '确认有误');
+    assert.equal((await on.diagnostics(document)).length, 1);
+    await decide({ state: 'open' });
+    assert.equal((await rows())[0]?.state, 'open');
+    assert.match(await readFile(file(), 'utf8'), /"decisions": \[\]/);
+  });
+
+  it('are listed, follow a renamed report, and are pruned when their text is gone', async () => {
+    const on = await start();
+    const document = await on.open(totals, 'work-report', uri);
+    const [action] = await decisionsAt(on, document);
+    assert.ok(action);
+    await take(on, action);
+    const list = (): Promise<DecisionRow[]> => on.connection.sendRequest(decisionsMethod);
+    // The document has not been saved: its report is not on the disk, and the entry is under its new name.
+    await writeFile(join(folder, '新稿.report'), `${document.text}\n`);
+    const [moved] = await list();
+    assert.equal(moved?.standing, 'moved');
+    assert.equal(moved.uri, pathToFileURL(join(folder, '新稿.report')).href);
+    const prune = (): Promise<PruneAnswer> => on.connection.sendRequest(pruneDecisionsMethod);
+    assert.deepEqual(await prune(), { removed: 0, moved: 1 });
+    assert.match(await readFile(file(), 'utf8'), /"file":"新稿.report"/);
+    assert.equal((await list())[0]?.standing, 'found');
+    await writeFile(join(folder, '新稿.report'), '全年工作平稳有序。\n');
+    assert.equal((await list())[0]?.standing, 'stale');
+    assert.deepEqual(await prune(), { removed: 1, moved: 0 });
+    assert.deepEqual(await list(), []);
   });
 
   it('are counted for the client', async () => {

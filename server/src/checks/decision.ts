@@ -3,8 +3,11 @@ import type { Message } from '../text/locale';
 import type { LevelledFinding } from './check';
 import { fingerprintKey } from './fingerprint';
 
+/** What has become of a finding: somebody will correct it, or it is not to be shown again. Without either it is open. */
+export type DecisionState = 'confirmed' | 'dismissed';
+
 /** Why a finding is not to be shown again. */
-export type DecisionReason = 'other-scope' | 'as-written' | 'false-alarm';
+export type DecisionReason = 'other-scope' | 'as-written' | 'false-alarm' | 'other';
 
 /** What a person has decided about a finding, as one entry of `.hegao/decisions.json`. */
 export interface Decision {
@@ -14,8 +17,11 @@ export interface Decision {
   readonly check: string;
   /** Path of the report relative to the folder that holds `.hegao`, with forward slashes. */
   readonly file: string;
-  readonly reason: DecisionReason;
-  /** Anything else that the team wants to keep with it. */
+  /** Dismissed where an entry does not say; {@link stateOf} reads it. */
+  readonly state?: DecisionState;
+  /** Only what is dismissed has one. */
+  readonly reason?: DecisionReason;
+  /** The reason in one's own words, or anything else that the team wants to keep with it. */
   readonly note?: string;
   /** Words around the finding, for people who read the list. */
   readonly text: string;
@@ -29,21 +35,54 @@ export const decisionReasons: Readonly<Record<DecisionReason, Message>> = {
   'other-scope': { 'zh-cn': '口径不同', en: 'Another scope or basis' },
   'as-written': { 'zh-cn': '原文如此', en: 'So in the original' },
   'false-alarm': { 'zh-cn': '误报', en: 'False alarm' },
+  other: { 'zh-cn': '其他原因', en: 'Another reason' },
 };
 
-/** Findings that are left, and how many a decision has taken out. */
-export interface Undecided {
-  readonly findings: readonly LevelledFinding[];
-  readonly dismissed: number;
+export const decisionStates: Readonly<Record<DecisionState, Message>> = {
+  confirmed: { 'zh-cn': '确认有误', en: 'Confirmed' },
+  dismissed: { 'zh-cn': '不再提示', en: 'Dismissed' },
+};
+
+export function stateOf({ state = 'dismissed' }: Pick<Decision, 'state'>): DecisionState {
+  return state;
 }
 
-/** Leaves out the findings that a person has decided about; `isDecided` is asked by the finding's key. */
-export function leaveOutDecided(
+/** A decision in a few words: `确认有误`, `口径不同：合计含直属单位`. */
+export function decisionInWords(decision: Pick<Decision, 'state' | 'reason' | 'note'>): Message {
+  const { reason, note = '' } = decision;
+  const state = stateOf(decision);
+  // A reason in one's own words says more than “another reason”.
+  if (state === 'dismissed' && reason === 'other' && note !== '') return { 'zh-cn': note, en: note };
+  const name = state === 'dismissed' && reason !== undefined ? decisionReasons[reason] : decisionStates[state];
+  return note === '' ? name : { 'zh-cn': `${name['zh-cn']}：${note}`, en: `${name.en}: ${note}` };
+}
+
+/** A finding with what was decided about it. */
+export interface ReviewedFinding extends LevelledFinding {
+  readonly decision?: Decision;
+}
+
+/** Findings as decisions have parted them, each part in text order. */
+export interface Reviewed {
+  /** Open ones, and confirmed ones with their decision. */
+  readonly findings: readonly ReviewedFinding[];
+  /** Those not to be shown again, each with its decision. */
+  readonly dismissed: readonly ReviewedFinding[];
+}
+
+/** Parts findings by what was decided about them; `decisionOf` is asked by the finding's key. */
+export function applyDecisions(
   report: Report,
   findings: readonly LevelledFinding[],
-  isDecided: ((key: string) => boolean) | undefined,
-): Undecided {
-  if (!isDecided) return { findings, dismissed: 0 };
-  const left = findings.filter((finding) => !isDecided(fingerprintKey(report, finding)));
-  return { findings: left, dismissed: findings.length - left.length };
+  decisionOf: ((key: string) => Decision | undefined) | undefined,
+): Reviewed {
+  if (!decisionOf) return { findings, dismissed: [] };
+  const left: ReviewedFinding[] = [];
+  const dismissed: ReviewedFinding[] = [];
+  for (const finding of findings) {
+    const decision = decisionOf(fingerprintKey(report, finding));
+    if (decision === undefined) left.push(finding);
+    else (stateOf(decision) === 'dismissed' ? dismissed : left).push({ ...finding, decision });
+  }
+  return { findings: left, dismissed };
 }

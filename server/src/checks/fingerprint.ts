@@ -30,6 +30,18 @@ export function excerptOf(report: Report, { span }: Pick<Finding, 'span'>): stri
   return `${head}⟦${middle}⟧${tail}`;
 }
 
+/** Tells whether a report still holds the words of an excerpt; it is asked about many of them. */
+export function excerptFinder(report: Report): (excerpt: string) => boolean {
+  const flows = report.passages.map(({ content }) => withoutBlanks(content.flow.text));
+  const text = [...flows, withoutBlanks(report.text)].join('\n');
+  // Cells and passages are told from each other in an excerpt, and what is long is cut.
+  return (excerpt) =>
+    excerpt
+      .replace(/[⟦⟧]/g, '')
+      .split(/[…|\n]/)
+      .every((part) => text.includes(part));
+}
+
 function placesOf({ span, related = [] }: Pick<Finding, 'span' | 'related'>): readonly Span[] {
   return [span, ...related.flatMap((place) => (place.path === undefined ? [place.span] : []))];
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import type { Settings } from '../settings';
 import { Configurations, type Configuration } from '../workspace/configuration';
-import { decidedIn, DecisionBooks, type DecisionBook } from '../workspace/decisions';
+import { DecisionBooks, decisionsFor, type DecisionBook } from '../workspace/decisions';
 import { findFiles } from '../workspace/findFiles';
 import type { Job, JobWants } from './job';
 import { readStandardInput } from './terminal';
@@ -52,7 +52,7 @@ export async function collectInputs(
     const book = options.decisions === false ? undefined : await books.nearest(input.path);
     if (book && !seen.has(book)) problems.push(...book.problems);
     if (book) seen.add(book);
-    const decided = book ? { decided: [...decidedIn(book, input.path)] } : {};
+    const decided = book ? { decisions: [...decisionsFor(book, input.path).values()] } : {};
     const comparesFiles = configuration.settings.repetition.scope !== 'document';
     const team = { ...configuration.material, fileName: basename(input.path) };
     const settings = { ...adjust(configuration.settings).checks, team };

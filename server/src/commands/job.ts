@@ -1,7 +1,7 @@
 import { analyze } from '../analysis';
 import { applyFixes } from '../checks/applyFixes';
 import { coverageOf } from '../checks/coverage';
-import { leaveOutDecided } from '../checks/decision';
+import { applyDecisions, type Decision } from '../checks/decision';
 import { runChecks, type CheckSettings } from '../checks/runChecks';
 import { listFigures } from '../output/figureList';
 import type { CheckedFile, Problem } from '../output/checkOutput';
@@ -21,8 +21,8 @@ export interface Job {
   readonly settings: CheckSettings;
   /** Whether it is compared with the other files that are checked. */
   readonly comparesFiles: boolean;
-  /** Fingerprints of the findings that somebody has decided about. */
-  readonly decided?: readonly string[];
+  /** What was decided about findings of this file. */
+  readonly decisions?: readonly Decision[];
   readonly wants: JobWants;
 }
 
@@ -62,14 +62,14 @@ export async function runJob(job: Job, segmenter: Segmenter | undefined, others?
 }
 
 function runOnText(
-  { path, settings, wants, decided = [] }: Job,
+  { path, settings, wants, decisions = [] }: Job,
   read: DecodedText,
   segmenter: Segmenter | undefined,
   others: readonly OtherReport[] | undefined,
 ): JobResult {
   const kind = documentKind(path);
-  const fingerprints = new Set(decided);
-  const isDecided = fingerprints.size > 0 ? (key: string) => fingerprints.has(fingerprintOf(key)) : undefined;
+  const decided = new Map(decisions.map((decision) => [decision.fingerprint, decision]));
+  const decisionOf = decided.size > 0 ? (key: string) => decided.get(fingerprintOf(key)) : undefined;
   let { text } = read;
   let fixed = 0;
   for (let pass = 1; ; pass += 1) {
@@ -77,7 +77,7 @@ function runOnText(
     const run = wants.findings
       ? runChecks(analysis, settings, segmenter, undefined, others)
       : { findings: [], problems: [] };
-    const { findings, dismissed } = leaveOutDecided(analysis.report, run.findings, isDecided);
+    const { findings, dismissed } = applyDecisions(analysis.report, run.findings, decisionOf);
     if (wants.fixes && pass < mostPasses) {
       const mended = applyFixes(text, findings);
       fixed += mended.applied;

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
-import type { LevelledFinding } from '../checks/check';
+import type { ReviewedFinding } from '../checks/decision';
 import type { OtherReport } from '../similarity/otherReport';
 import type { Locale } from '../text/locale';
 
@@ -8,10 +8,10 @@ import type { Locale } from '../text/locale';
 export interface OpenReport {
   readonly document: TextDocument;
   readonly analysis: Analysis;
-  /** Those that nobody has decided about. */
-  readonly findings: readonly LevelledFinding[];
-  /** How many findings were left out because somebody has decided about them. */
-  readonly dismissed: number;
+  /** Open and confirmed ones. */
+  readonly findings: readonly ReviewedFinding[];
+  /** Findings that are not to be shown again. */
+  readonly dismissed: readonly ReviewedFinding[];
   /** Whether decisions about this document can be written down. */
   readonly mayDecide: boolean;
   readonly locale: Locale;

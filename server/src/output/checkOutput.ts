@@ -1,5 +1,5 @@
-import type { LevelledFinding } from '../checks/check';
 import type { Coverage } from '../checks/coverage';
+import type { ReviewedFinding } from '../checks/decision';
 import type { Locale, Message } from '../text/locale';
 import type { FigureList } from './figureList';
 
@@ -8,14 +8,20 @@ export interface CheckedFile {
   /** As the user named it, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  /** In text order. */
-  readonly findings: readonly LevelledFinding[];
+  /** Open and confirmed ones, in text order. */
+  readonly findings: readonly CheckedFinding[];
   /** What became of the claims of the text. */
   readonly coverage?: Coverage;
-  /** How many findings were left out because somebody has decided about them. */
-  readonly dismissed?: number;
+  /** Findings that are not to be shown again, each with its decision. */
+  readonly dismissed?: readonly CheckedFinding[];
   /** Only where the format shows figures. */
   readonly figures?: FigureList;
+}
+
+/** A finding with what formats tell of it beside its place and message. */
+export interface CheckedFinding extends ReviewedFinding {
+  /** Hexadecimal; the same for the finding on every run, whatever is edited elsewhere. */
+  readonly fingerprint?: string;
 }
 
 /** What went wrong beside the findings: a file that cannot be read, a setting that is not understood. */

@@ -25,7 +25,7 @@ function toFile(file: CheckedFile, options: FormatOptions): unknown {
   return {
     path: file.path,
     ...(file.coverage && { coverage: file.coverage }),
-    ...(file.dismissed !== undefined && { dismissed: file.dismissed }),
+    ...(file.dismissed !== undefined && { dismissed: file.dismissed.length }),
     findings: file.findings.map((finding) => toFinding(finding, file, lines, options)),
   };
 }

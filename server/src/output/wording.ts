@@ -27,7 +27,7 @@ export function countLevels(files: readonly Pick<CheckedFile, 'findings'>[]): Le
 /** One line that says how much was checked and what was found. */
 export function summaryOf({ files }: CheckOutput, locale: Locale): string {
   const counts = countLevels(files);
-  const dismissed = files.reduce((sum, file) => sum + (file.dismissed ?? 0), 0);
+  const dismissed = files.reduce((sum, file) => sum + (file.dismissed?.length ?? 0), 0);
   const found = shownLevels.filter((level) => counts[level] > 0);
   if (locale === 'en') {
     const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { decisionReasons, type Decision } from '../checks/decision';
+import { decisionReasons, decisionStates, type Decision } from '../checks/decision';
 import { syntaxProblem, type PlacedProblem } from '../settingsProblems';
 import type { Message } from '../text/locale';
 
@@ -49,14 +49,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const textKeys = ['fingerprint', 'check', 'file', 'reason', 'text', 'at'] as const;
+const textKeys = ['fingerprint', 'check', 'file', 'text', 'at'] as const;
+const optionalTextKeys = ['note', 'by'] as const;
 
 /** The first key that is missing or wrong; empty for an entry that is no object. */
 function faultyKey(entry: unknown): string | undefined {
   if (!isRecord(entry)) return '';
-  const missing = textKeys.find((key) => typeof entry[key] !== 'string');
+  const { state = 'dismissed', reason } = entry;
+  const missing =
+    textKeys.find((key) => typeof entry[key] !== 'string') ??
+    optionalTextKeys.find((key) => entry[key] !== undefined && typeof entry[key] !== 'string');
   if (missing !== undefined) return missing;
-  return Object.hasOwn(decisionReasons, String(entry['reason'])) ? undefined : 'reason';
+  if (typeof state !== 'string' || !Object.hasOwn(decisionStates, state)) return 'state';
+  const needsReason = state === 'dismissed' || reason !== undefined;
+  return needsReason && !Object.hasOwn(decisionReasons, String(reason)) ? 'reason' : undefined;
 }
 
 function isEntry(entry: unknown): entry is Decision {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
 import type { Decision } from '../checks/decision';
 import { Lines } from '../text/lines';
 import type { Message } from '../text/locale';
@@ -21,6 +22,8 @@ export interface DecisionBook {
   /** The folder that holds `.hegao`. */
   readonly root: string;
   readonly decisions: readonly Decision[];
+  /** Paths, as entries have them, at which there is no report any more: it was renamed, moved or deleted. */
+  readonly gone: ReadonlySet<string>;
   readonly problems: readonly DecisionProblem[];
 }
 
@@ -37,10 +40,15 @@ export function reportPath(root: string, file: string): string {
   return relative(root, resolve(file)).split(sep).join('/');
 }
 
-/** Fingerprints of the findings in a report that somebody has decided about. */
-export function decidedIn({ root, decisions }: DecisionBook, file: string): ReadonlySet<string> {
+/**
+ * The decisions about findings of one report, by fingerprint: its own, and those of reports that are no longer where
+ * they were, since this one may be such a report under its new name.
+ */
+export function decisionsFor({ root, decisions, gone }: DecisionBook, file: string): ReadonlyMap<string, Decision> {
   const path = reportPath(root, file);
-  return new Set(decisions.filter((entry) => entry.file === path).map(({ fingerprint }) => fingerprint));
+  const moved = decisions.filter((entry) => entry.file !== path && gone.has(entry.file));
+  const own = decisions.filter((entry) => entry.file === path);
+  return new Map([...moved, ...own].map((entry) => [entry.fingerprint, entry]));
 }
 
 /** Finds and reads decisions, each file once for all the reports that it holds for. */
@@ -65,7 +73,7 @@ export class DecisionBooks {
     try {
       await stat(path);
     } catch (error) {
-      if (!isAbsent(error)) return { root: folder, decisions: [], problems: [{ path, message: fileProblem(error) }] };
+      if (!isAbsent(error)) return broken(folder, fileProblem(error));
       const parent = dirname(folder);
       return parent === folder ? undefined : this.ofFolder(parent);
     }
@@ -73,46 +81,92 @@ export class DecisionBooks {
   }
 }
 
-async function readBook(root: string): Promise<DecisionBook> {
+/** The lists that hold for files of the given folders: those in them, and the nearest one above each. */
+export async function findBooks(folders: readonly string[]): Promise<readonly DecisionBook[]> {
+  const books = new DecisionBooks();
+  const found = new Map<string, DecisionBook>();
+  for (const folder of folders) {
+    const within = await glob(`**/${decisionsName}`, { cwd: folder, dot: true, ignore: '**/node_modules/**' });
+    const roots = [folder, ...within.sort().map((path) => join(folder, dirname(dirname(path))))];
+    for (const root of roots) {
+      const book = await books.nearest(join(root, 'any'));
+      if (book) found.set(book.root, book);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Reads the list of one folder; empty where there is none. */
+export async function readBook(root: string): Promise<DecisionBook> {
   const path = join(root, decisionsName);
   try {
     const read = decode(await readFile(path));
-    if ('problem' in read) return { root, decisions: [], problems: [{ path, message: read.problem }] };
+    if ('problem' in read) return broken(root, read.problem);
     const { decisions, problems } = parseDecisions(read.text);
     const lines = new Lines(read.text);
     return {
       root,
       decisions,
+      gone: await goneAmong(root, new Set(decisions.map(({ file }) => file))),
       problems: problems.map(({ span, message }) => ({
         path,
         message: atLine(lines.positionAt(span.start).line + 1, message),
       })),
     };
   } catch (error) {
-    if (isAbsent(error)) return { root, decisions: [], problems: [] };
-    return { root, decisions: [], problems: [{ path, message: fileProblem(error) }] };
+    if (isAbsent(error)) return { root, decisions: [], gone: new Set(), problems: [] };
+    return broken(root, fileProblem(error));
   }
+}
+
+function broken(root: string, message: Message): DecisionBook {
+  return { root, decisions: [], gone: new Set(), problems: [{ path: join(root, decisionsName), message }] };
+}
+
+async function goneAmong(root: string, files: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const there = async (file: string): Promise<boolean> => {
+    try {
+      await stat(join(root, file));
+      return true;
+    } catch (error) {
+      // What may not be looked at is not thereby gone.
+      return !isAbsent(error);
+    }
+  };
+  const gone = await Promise.all([...files].map(async (file) => ((await there(file)) ? [] : [file])));
+  return new Set(gone.flat());
 }
 
 /** Two writings of this process must not each read the file before the other has written it. */
 let lastWriting: Promise<unknown> = Promise.resolve();
 
-/** Adds a decision to what is on the disk, in place of an earlier one about the same finding. */
-export function addDecision(root: string, decision: Decision): Promise<DecisionProblem | undefined> {
-  return changeBook(root, (entries) => [...entries.filter((entry) => !isSame(entry, decision)), decision]);
+/** What an entry is told from others by: nobody decides twice about one finding of one report. */
+export type DecisionPlace = Pick<Decision, 'fingerprint' | 'file'>;
+
+/** Adds decisions to what is on the disk, each in place of an earlier one about the same finding. */
+export function addDecisions(root: string, decisions: readonly Decision[]): Promise<DecisionProblem | undefined> {
+  return changeBook(root, (entries) => [...without(entries, decisions), ...decisions]);
 }
 
-/** Takes a decision back. */
-export function removeDecision(root: string, decision: Decision): Promise<DecisionProblem | undefined> {
-  return changeBook(root, (entries) => entries.filter((entry) => !isSame(entry, decision)));
+/** Takes decisions back. */
+export function removeDecisions(
+  root: string,
+  decisions: readonly DecisionPlace[],
+): Promise<DecisionProblem | undefined> {
+  return changeBook(root, (entries) => without(entries, decisions));
 }
 
-function isSame(a: Decision, b: Decision): boolean {
-  return a.fingerprint === b.fingerprint && a.file === b.file;
+function without(entries: readonly Decision[], places: readonly DecisionPlace[]): readonly Decision[] {
+  const named = new Set(places.map(placeKey));
+  return entries.filter((entry) => !named.has(placeKey(entry)));
+}
+
+function placeKey({ fingerprint, file }: DecisionPlace): string {
+  return `${fingerprint} ${file}`;
 }
 
 /** Resolves to what kept the change from being written; a file that is not understood is never overwritten. */
-function changeBook(
+export function changeBook(
   root: string,
   change: (entries: readonly Decision[]) => readonly Decision[],
 ): Promise<DecisionProblem | undefined> {
