@@ -23,7 +23,9 @@ export function fingerprintKey(report: Report, finding: Pick<LevelledFinding, 'c
 
 /** The words around a finding, as a person recognises them in a list: `…共⟦40个⟧，其中：东岭镇12个…`. */
 export function excerptOf(report: Report, { span }: Pick<Finding, 'span'>): string {
-  const [, before = '', marked = '', after = ''] = /^(.*?)⟦(.*)⟧(.*)$/s.exec(markedWords(report, span)) ?? [];
+  const words = markedWords(report, span);
+  const [opens, closes] = [words.indexOf('⟦'), words.lastIndexOf('⟧')];
+  const [before, marked, after] = [words.slice(0, opens), words.slice(opens + 1, closes), words.slice(closes + 1)];
   const head = before.length > excerptContext ? `…${before.slice(-excerptContext)}` : before;
   const middle = marked.length > excerptLength ? `${marked.slice(0, excerptLength)}…` : marked;
   const tail = after.length > excerptContext ? `${after.slice(0, excerptContext)}…` : after;

@@ -44,11 +44,11 @@ interface Chosen {
 
 /** A choice in the text stands at its top. */
 const top = 2000;
-const directive = /(?:^|<!--)[ \t]*(?:核稿模板|hegao-template)[ \t]*[:：][ \t]*(?<name>[^\r\n]*?)[ \t]*(?:-->|$)/mu;
+const directive = /(?:^|<!--)[ \t]*(?:核稿模板|hegao-template)[ \t]*[:：](?<name>[^\r\n]*?)(?:-->|$)/mu;
 
 function chosenInText(text: string): Chosen | undefined {
   const match = directive.exec(text.slice(0, top));
-  const name = match?.groups?.['name']?.replace(/^(["'])(.*)\1$/, '$2') ?? '';
+  const name = match?.groups?.['name']?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
   if (!match || name === '') return undefined;
   const start = match.index + match[0].indexOf(name);
   return { name, span: { start, end: start + name.length } };

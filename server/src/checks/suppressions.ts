@@ -75,16 +75,7 @@ export function isSuppressed(finding: LevelledFinding, suppressions: readonly Su
 }
 
 function commentsOf(report: Report): readonly Comment[] {
-  if (!report.text.includes('<!--')) return [];
-  // In Markdown the parser knows which comments stand in code and are only shown; plain text has no code.
-  const spans =
-    report.kind === 'markdown'
-      ? report.comments
-      : [...report.text.matchAll(/<!--[^\r\n]*?-->/g)].map(({ index, 0: text }) => ({
-          start: index,
-          end: index + text.length,
-        }));
-  return spans.flatMap((span) => parseComment(report.text, span) ?? []);
+  return report.comments.flatMap((span) => parseComment(report.text, span) ?? []);
 }
 
 function parseComment(text: string, span: Span): Comment | undefined {

@@ -138,7 +138,7 @@ function isoPeriod(date: string): string {
 
 /** True when the year that ends at `at` is where a change starts: `由上年的439亿元跃升到` leads to this year's figure. */
 function isStart(before: string, at: number): boolean {
-  return /^[^，；]*\d[^，；]*(?:到|至)[约近超过]*$/.test(before.slice(at));
+  return /^[^，；\d]*\d[^，；]*[到至][约近超过]*$/.test(before.slice(at));
 }
 
 /** True when what stands at `at` is only compared with: `比2010年增长8%`, but not `比2010年的25亿元` nor `由2010年的`. */

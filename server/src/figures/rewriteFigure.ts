@@ -81,7 +81,7 @@ function takeApart(text: string): Written | undefined {
   if (match === null) return undefined;
   const behind = text.slice(match.index + match[0].length);
   // 余 and 多 may stand before the magnitude (1000多万元) or behind the number alone (100余人).
-  const magnitude = /^\s*[余多几]?[百千万亿]+(?![百千万亿]*[克米瓦字卡赫帕伏安])/.exec(behind)?.[0] ?? '';
+  const magnitude = /^\s*[余多几]?[百千万亿]+(?![百千万亿克米瓦字卡赫帕伏安])/.exec(behind)?.[0] ?? '';
   const steps = [...magnitude].reduce((sum, character) => sum + (magnitudeSteps[character] ?? 0), 0);
   return {
     before: text.slice(0, match.index),

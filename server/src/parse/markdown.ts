@@ -3,6 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes, Paragraph, Table } from 'mdast';
 import type { Span } from '../text/span';
+import { findComments } from './comments';
 import { readInline, type Inline } from './markdownInline';
 import { markdownChunks } from './markdownChunks';
 import { Memo } from './memo';
@@ -176,8 +177,8 @@ class ChunkReader {
     if (node.type === 'thematicBreak') return;
     this.opaque.push(span);
     if (node.type !== 'html') return;
-    for (const { index, 0: comment } of node.value.matchAll(/<!--[^]*?-->/g)) {
-      this.comments.push({ start: span.start + index, end: span.start + index + comment.length });
+    for (const { start, end } of findComments(node.value)) {
+      this.comments.push({ start: span.start + start, end: span.start + end });
     }
   }
 }

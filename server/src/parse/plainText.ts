@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { findComments } from './comments';
 import { leftOutOf, trimSpan, type Piece, type Reading } from './pieces';
 import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
 
@@ -16,18 +17,6 @@ export function readPlainText(text: string): Reading {
   const comments = findComments(text);
   const lines = linesOf(text, { start: 0, end: text.length });
   return { pieces: readLines(text, lines, comments), comments, opaque: comments };
-}
-
-/** Comments `⟦<!-- … -->⟧`; one that is not closed is none. */
-function findComments(text: string): readonly Span[] {
-  const comments: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0;) {
-    const close = text.indexOf('-->', at + 4);
-    if (close < 0) break;
-    comments.push({ start: at, end: close + 3 });
-    at = text.indexOf('<!--', close + 3);
-  }
-  return comments;
 }
 
 /** The lines of a stretch of text that hold more than white space, without the white space around them. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { trimSpan, type TablePiece, type TextPiece } from './pieces';
 
-const delimiterRow = /^[ \t|:-]*-[ \t|:-]*$/;
+const delimiterRow = /^[ \t|:]*-[ \t|:-]*$/;
 /** Without a rule below them, rows that hold no number head the table, as long as numbers follow. */
 const number = /\d/;
 

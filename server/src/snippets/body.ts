@@ -79,7 +79,7 @@ class BodyReader {
     if (this.match(/\}/y)) return node;
     const choices = node.type === 'tabStop' ? this.match(/\|((?:\\.|[^|\\])*)\|\}/y) : undefined;
     if (choices) return { ...node, choices: splitChoices(choices[1] ?? '') } as BodyNode;
-    const transform = this.match(/(\/(?:\\.|[^/\\])*\/(?:\\.|\$\{[^}]*\}|[^/\\])*\/[a-z]*)\}/y);
+    const transform = this.match(/(\/(?:\\.|[^/\\])*\/(?:\\.|\$\{[^}]*\}|\$(?!\{)|[^/\\$])*\/[a-z]*)\}/y);
     if (transform) return { ...node, transform: transform[1] ?? '' };
     if (this.depth >= deepest || !this.match(/:/y)) return undefined;
     this.depth += 1;

@@ -1,24 +1,26 @@
+import Papa from 'papaparse';
+
 /** A line of a table with the place where it begins. */
 export interface CsvRow {
-  /** Offset of the row's first character. */
+  /** Offset of the row's first character, in UTF-16 code units. */
   readonly start: number;
   readonly cells: readonly string[];
 }
 
-/** Reads comma-separated values as RFC 4180 has them: cells in quotes may hold commas, line ends and doubled quotes. */
+/**
+ * Reads comma-separated values as RFC 4180 has them: cells in quotes may hold commas, line ends and doubled quotes.
+ * Rows without any text are left out, blanks around a cell do not count.
+ */
 export function parseCsv(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
-  let cells: string[] = [];
   let start = 0;
-  // Each match is one cell with what ends it; the last one ends with the text.
-  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))[^,\r\n]*(,|\r\n|\r|\n|$)/g)) {
-    const [all, quoted, plain = '', end = ''] = match;
-    if (all === '' && cells.length === 0) break;
-    cells.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    if (end === ',') continue;
-    if (cells.some((cell) => cell !== '')) rows.push({ start, cells });
-    cells = [];
-    start = match.index + all.length;
-  }
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    step: ({ data, meta }) => {
+      const cells = data.map((cell) => cell.trim());
+      if (cells.some((cell) => cell !== '')) rows.push({ start, cells });
+      start = meta.cursor;
+    },
+  });
   return rows;
 }
