@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/figure';
-import { sourceSpan, type Passage } from '../parse/report';
 import type { Message } from '../text/locale';
-import type { Check, Finding } from './check';
-import { replacing } from './passageScan';
+import { needs } from './characterClasses';
+import type { Check } from './check';
+import { makeFigureScan, type Slip } from './passageScan';
 
 /**
  * `⟦近3000余人⟧`, `⟦约300人左右⟧`, `⟦超过95%以上⟧`, `⟦至少10个以上⟧` are flagged; `约300人`, `近10余年来` (in recent years),
@@ -19,18 +19,14 @@ export const approximationConflict: Check = {
     options: {},
   },
   *run({ report, figures }) {
-    for (const passage of report.passages) {
-      const { text } = passage.content.flow;
-      if (!/[约近超逾足到至最低高于少多]/.test(text)) continue;
-      for (const figure of figures.ofPassage(passage.index)) {
-        const conflict = findConflict(text, figure);
-        if (conflict) yield toFinding(passage, text, conflict);
-      }
-    }
+    yield* scan(report, figures);
   },
 };
 
 /** Words in front of a number with the words behind or inside it that they do not go with. */
+/** One word in front of the number, and one in it or behind it. */
+const twoApproximations = needs('约概近超逾突不至最起', '余多左上以');
+
 const conflicts: readonly { readonly front: RegExp; readonly inside?: RegExp; readonly behind?: RegExp }[] = [
   {
     front: /(?:大约|大概|(?<![契合签特节制条公解失履违预相])约)[为占有]?$/,
@@ -45,6 +41,13 @@ const conflicts: readonly { readonly front: RegExp; readonly inside?: RegExp; re
   { front: /(?:至少|最少|起码|最低)(?:要|应|需|有|达|达到)?$/, behind: /^(?:左右|上下|以上|以下|以内)/ },
   { front: /(?:至多|最多|最高)(?:可|达|达到)?$/, behind: /^(?:左右|上下|以上|以下|以内)/ },
 ];
+
+const scan = makeFigureScan(twoApproximations, function* ({ flow }, figures): Generator<Slip> {
+  for (const figure of figures) {
+    const conflict = findConflict(flow.text, figure);
+    if (conflict) yield toSlip(flow.text, conflict);
+  }
+});
 
 interface Conflict {
   readonly start: number;
@@ -82,16 +85,15 @@ function findConflict(text: string, { flowSpan, kind, bound }: Figure): Conflict
   return undefined;
 }
 
-function toFinding(passage: Passage, text: string, { start, end, front, other }: Conflict): Finding {
+function toSlip(text: string, { start, end, front, other }: Conflict): Slip {
   const written = text.slice(start, end);
-  const span = sourceSpan(passage, { start, end });
   const withoutFront = written.slice(front.length);
   const at = other.start - start;
   const withoutOther = written.slice(0, at) + written.slice(at + other.word.length);
   return {
-    span,
+    span: { start, end },
     message: message(written, front, other.word),
-    suggestions: [withoutOther, withoutFront].map((text) => replacing(span, text)),
+    choices: [withoutOther, withoutFront],
   };
 }
 

@@ -1,5 +1,6 @@
 import { classifier } from './classifiers';
 import type { Message } from '../text/locale';
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -31,8 +32,7 @@ const chineseNeighbours = new RegExp(
 );
 const some = new RegExp(`(?<![0-9.,—～-])([1-9]0)几(?=万?${classifier})`, 'g');
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
-  if (!/[、几]/.test(text)) return;
+const scan = makePassageScan(needs('、几'), function* (text): Generator<Slip> {
   for (const match of [...text.matchAll(neighbours), ...text.matchAll(chineseNeighbours)]) {
     const [written, low = '', high = ''] = match;
     const [from, to] = [low, high].map((digit) => (/\d/.test(digit) ? Number(digit) : digits.indexOf(digit)));

@@ -1,3 +1,4 @@
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -29,7 +30,7 @@ const otherPeriod = new RegExp(
 );
 const lastYear = /(?:比|较|与)(?:上年|去年)(?:同期|同月|同季度?)(?:水平)?(?:相比)?，?(环比)/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('比', '同环'), function* (text): Generator<Slip> {
   if (!/[同环]比/.test(text)) return;
   for (const match of text.matchAll(previousPeriod)) {
     // 四季度比上年四季度同比 compares like with like.

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -22,7 +23,7 @@ export const dateForm: Check = {
   },
 };
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs(digits, '年-./、午晨早晚'), function* (text): Generator<Slip> {
   yield* shortYears(text);
   yield* dashedDates(text);
   yield* twiceToldTimes(text);

@@ -1,3 +1,4 @@
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -22,7 +23,7 @@ export const digitGroup: Check = {
 const grouped = /(?<![0-9A-Za-z.,])[0-9]{1,3}(?:,[0-9]+)+(?![0-9A-Za-z,])/g;
 const withoutZero = /(?<![0-9A-Za-z.…])\.([0-9]{1,3})(?=%|‰|个百分点|[万亿])/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs(digits, ',.'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(grouped)) {
     const [written] = match;
     const groups = written.split(',').slice(1);

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
@@ -23,7 +24,7 @@ export const documentNumber: Check = {
 const number =
   /(?<=[\u3400-\u9fff])[〔[［【（(]((?:19|20)[0-9]{2})年?[〕\]］】）)](第?)([0-9]{1,5})号(?![\u3400-\u9fff]*楼)/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs(digits, '号'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(number)) {
     const [written, year = '', , serial = ''] = match;
     const replacement = `〔${year}〕${Number(serial)}号`;

@@ -1,9 +1,11 @@
 import { findSequences, type MarkerSequence } from '../parse/markerSequences';
-import { sourceSpan, type Passage, type PassageContent, type Report } from '../parse/report';
+import { sourceSpan, type Passage, type Report } from '../parse/report';
 import type { Span } from '../text/span';
 import { findAnnouncedCounts, writeCount, type AnnouncedCount } from './announcedCounts';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
 import { readListBefore, readListBehind, type ReadList } from './listBefore';
+import { makePassageMemory } from './passageRecords';
 import { markerText } from './sequenceFaults';
 
 /**
@@ -22,9 +24,9 @@ export const enumerationCount: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const passage of report.passages) {
+    for (const { passage, found } of slipsOf(report)) {
       if (passage.role === 'cell' || passage.role === 'byline') continue;
-      for (const slip of slipsOf(passage.content)) yield toFinding(passage, slip);
+      for (const slip of found) yield toFinding(passage, slip);
     }
     for (const sequence of findSequences(report)) {
       const finding = checkSequence(report, sequence);
@@ -38,21 +40,14 @@ interface Slip {
   readonly list: ReadList;
 }
 
-const known = new WeakMap<PassageContent, readonly Slip[]>();
-
-/** The counts of a passage that disagree with the list right before or behind them; remembered with the passage. */
-function slipsOf(content: PassageContent): readonly Slip[] {
-  const before = known.get(content);
-  if (before !== undefined) return before;
-  const { text } = content.flow;
-  const slips = findAnnouncedCounts(text).flatMap((count): readonly Slip[] => {
+/** The counts of a passage that disagree with the list right before or behind them: `、` or quotation marks part a list. */
+const slipsOf = makePassageMemory(needs('、”', '两三四五六七八九十123456789'), ({ flow: { text } }) =>
+  findAnnouncedCounts(text).flatMap((count): readonly Slip[] => {
     const before = isGrade(text, count) ? undefined : readListBefore(text, count.start);
     const lists = [before, readListBehind(text, count.end)];
     return lists.flatMap((list) => (list && disagrees(count, list) ? { count, list } : []));
-  });
-  known.set(content, slips);
-  return slips;
-}
+  }),
+);
 
 /** 三级 names a grade, unless levels of administration stand before it: 市、县、乡三级; those are short. */
 function isGrade(text: string, { span }: AnnouncedCount): boolean {

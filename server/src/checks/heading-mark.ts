@@ -26,10 +26,11 @@ const longestHeading = 30;
 
 function* find(report: Report): Generator<Finding> {
   for (const passage of report.passages) {
-    const { text } = passage.content.flow;
     if (passage.role !== 'heading' && passage.role !== 'title') continue;
+    const { text } = passage.content.flow;
+    if (text.length > longestHeading) continue;
     const mark = /(?<![。，、；：])[。，、；：]$/.exec(text)?.[0];
-    if (mark === undefined || text.length > longestHeading || /[。；：！？].+$/.test(text)) continue;
+    if (mark === undefined || /[。；：！？].+$/.test(text)) continue;
     // 注释：, 重点抓好以下工作： and the like lead over to what follows.
     if (mark === '：' && (passage.content.markers[0]?.atHead !== true || /[以如]下/.test(text))) continue;
     if (opensText(report, passage)) yield toFinding(passage, mark);

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -21,7 +22,7 @@ export const impossibleDate: Check = {
   },
 };
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('月-/.'), function* (text): Generator<Slip> {
   if (text.includes('月')) {
     yield* calendarDates(text);
     yield* lonelyMonths(text);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { classifier } from './classifiers';
 import type { Message } from '../text/locale';
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
@@ -34,7 +35,7 @@ const mixed = new RegExp(
   'g',
 );
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs(digits, '百千'), function* (text): Generator<Slip> {
   if (!/[0-9][百千]|[1-9]千/.test(text)) return;
   for (const match of text.matchAll(single)) {
     const replacement = new Decimal(match[1] ?? 0).times(powers[match[2] ?? ''] ?? 1).toFixed();

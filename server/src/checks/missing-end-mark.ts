@@ -1,6 +1,7 @@
-import { sourceSpan, type Passage, type Report } from '../parse/report';
+import type { Passage, Report } from '../parse/report';
+import { needs } from './characterClasses';
 import type { Check } from './check';
-import { replacing } from './passageScan';
+import { makePassageScan, type Slip } from './passageScan';
 
 /**
  * A paragraph of several sentences whose last one has no end mark (`…。配置率达到95⟦%⟧⏎`) is flagged; headings, captions,
@@ -17,34 +18,39 @@ export const missingEndMark: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const passage of report.passages) {
-      if (!lacksEndMark(report, passage)) continue;
-      const { text } = passage.content.flow;
-      const span = sourceSpan(passage, { start: text.length - 1, end: text.length });
-      yield {
-        span,
-        message: {
-          'zh-cn': `这一段以“${text.slice(-8)}”结束，段末缺少句号等标点。`,
-          en: `The paragraph ends with “${text.slice(-8)}”: an end mark is missing.`,
-        },
-        suggestions: [replacing(span, `${text.charAt(text.length - 1)}。`)],
-      };
-    }
+    yield* scan(
+      report,
+      // A paragraph all in bold is a summary set like a heading.
+      (passage) => passage.role === 'body' && !isSetBold(report.text, passage) && !opensTable(report, passage),
+    );
   },
 };
+
+/** Only where the writer ends sentences in this very paragraph is the missing mark a slip. */
+const scan = makePassageScan(needs('。'), function* (text): Generator<Slip> {
+  if (!lacksEndMark(text)) return;
+  yield {
+    span: { start: text.length - 1, end: text.length },
+    message: {
+      'zh-cn': `这一段以“${text.slice(-8)}”结束，段末缺少句号等标点。`,
+      en: `The paragraph ends with “${text.slice(-8)}”: an end mark is missing.`,
+    },
+    choices: [`${text.charAt(text.length - 1)}。`],
+  };
+});
 
 /** Shorter ones may be headings, labels or items. */
 const shortestParagraph = 40;
 
-function lacksEndMark(report: Report, passage: Passage): boolean {
-  const { text } = passage.content.flow;
-  if (passage.role !== 'body' || text.length < shortestParagraph) return false;
-  // A paragraph all in bold is a summary set like a heading.
-  if (isSetBold(report.text, passage)) return false;
-  // Only where the writer ends sentences in this very paragraph is the missing mark a slip.
-  if (!/[\u3400-\u9fff〇0-9%]$/.test(text) || !/。[^。]*$/.test(text)) return false;
-  const last = text.slice(text.lastIndexOf('。') + 1);
-  return last.length >= 8 && !isGluedHeading(last) && report.passages[passage.index + 1]?.role !== 'cell';
+function lacksEndMark(text: string): boolean {
+  if (text.length < shortestParagraph || !/[\u3400-\u9fff〇0-9%]/.test(text.charAt(text.length - 1))) return false;
+  const end = text.lastIndexOf('。');
+  const last = text.slice(end + 1);
+  return end >= 0 && last.length >= 8 && !isGluedHeading(last);
+}
+
+function opensTable({ passages }: Report, passage: Passage): boolean {
+  return passages[passage.index + 1]?.role === 'cell';
 }
 
 /** `⟦**⟧…⟦**⟧` stands just outside the passage. */

@@ -1,8 +1,7 @@
-import type { Figure } from '../figures/figure';
-import { sourceSpan, type Passage } from '../parse/report';
 import { Decimal } from 'decimal.js';
-import type { Check, Finding } from './check';
-import { makePassageScan, replacing, spanOf, type Slip } from './passageScan';
+import { needs } from './characterClasses';
+import type { Check } from './check';
+import { makeFigureScan, makePassageScan, spanOf, type Slip } from './passageScan';
 
 /**
  * `减少⟦2倍⟧` and `由100个增加到300个，增加⟦3倍⟧` (it is twice more) are flagged; `增加到原来的3倍`, `由100个增加到300个，增加2倍`,
@@ -20,15 +19,16 @@ export const multipleMisuse: Check = {
   },
   *run({ report, figures }) {
     yield* scan(report);
-    for (const passage of report.passages) yield* baseIncluded(passage, figures.ofPassage(passage.index));
+    yield* scanFigures(report, figures);
   },
 };
+
+const multiples = needs('倍');
 
 const decrease =
   /(?:减少|下降|降低|缩小|缩短|缩减|减轻|下滑|回落|降)了?((?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百几]+)多?倍)(?!的)/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
-  if (!text.includes('倍')) return;
+const scan = makePassageScan(multiples, function* (text): Generator<Slip> {
   for (const match of text.matchAll(decrease)) {
     const [written, multiple = ''] = match;
     yield {
@@ -42,9 +42,7 @@ const scan = makePassageScan(function* (text): Generator<Slip> {
 });
 
 /** 由A增加到B，增加N倍, where B is N times A. */
-function* baseIncluded(passage: Passage, figures: readonly Figure[]): Generator<Finding> {
-  const { text } = passage.content.flow;
-  if (!text.includes('倍')) return;
+const scanFigures = makeFigureScan(multiples, function* ({ flow: { text } }, figures): Generator<Slip> {
   for (const [index, multiple] of figures.entries()) {
     const [from, to] = [figures[index - 2], figures[index - 1]];
     if (multiple.unit !== '倍' || !from || !to || from.sentence !== multiple.sentence) continue;
@@ -65,15 +63,14 @@ function* baseIncluded(passage: Passage, figures: readonly Figure[]): Generator<
     const ratio = to.value.div(from.value);
     const decimals = multiple.value.decimalPlaces();
     if (!ratio.toDecimalPlaces(decimals).equals(multiple.value)) continue;
-    const span = sourceSpan(passage, multiple.flowSpan);
     const right = `${ratio.minus(1).toDecimalPlaces(decimals).toFixed()}倍`;
     yield {
-      span,
+      span: multiple.flowSpan,
       message: {
         'zh-cn': `由${from.text}到${to.text}是原来的${multiple.text}，增加了${right}，不是增加${multiple.text}。`,
         en: `From ${from.text} to ${to.text} is ${multiple.text} of what was, that is ${right} more, not ${multiple.text} more.`,
       },
-      suggestions: [replacing(span, right)],
+      choices: [right],
     };
   }
-}
+});

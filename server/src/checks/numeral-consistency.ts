@@ -1,3 +1,4 @@
+import { digits as arabicDigits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
@@ -36,8 +37,7 @@ const chineseFirst = new RegExp(
   'g',
 );
 
-const scanSeries = makePassageScan(function* (text): Generator<Slip> {
-  if (!text.includes('、')) return;
+const scanSeries = makePassageScan(needs('、', arabicDigits), function* (text): Generator<Slip> {
   for (const match of text.matchAll(arabicFirst)) {
     yield mixedSeries(match[2] ?? '', match[3] ?? '', match.index + match[0].length - 2);
   }
@@ -58,8 +58,7 @@ function mixedSeries(numeral: string, classifier: string, start: number): Slip {
 
 const yearWithOtherZero = /(?<![0-9A-Za-z一二三四五六七八九])[一二][〇○零OoＯ0◯Ο一二三四五六七八九]{3}(?=年)/g;
 
-const scanZeros = makePassageScan(function* (text): Generator<Slip> {
-  if (!text.includes('年')) return;
+const scanZeros = makePassageScan(needs('年', '一二'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(yearWithOtherZero)) {
     const replacement = match[0].replace(/[○零OoＯ0◯Ο]/g, '〇');
     if (replacement === match[0]) continue;
@@ -77,8 +76,7 @@ const scanZeros = makePassageScan(function* (text): Generator<Slip> {
 const mixedDate =
   /(?<![0-9])(?:([一二][〇○零一二三四五六七八九]{3})年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)/g;
 
-const scanDates = makePassageScan(function* (text): Generator<Slip> {
-  if (!text.includes('月')) return;
+const scanDates = makePassageScan(needs('月', arabicDigits), function* (text): Generator<Slip> {
   for (const match of text.matchAll(mixedDate)) {
     const replacement = match[0].replace(/[〇○零一二三四五六七八九十]+/g, arabic);
     yield {

@@ -1,8 +1,11 @@
+import type { Figure, FigureIndex } from '../figures/figure';
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
+import type { CharacterClasses } from './characterClasses';
 import type { Finding, Fix } from './check';
+import { makePassageMemory, passagesWith } from './passageRecords';
 
 /** A slip that a passage's own words show; the span is in its `flow.text`. */
 export interface Slip {
@@ -15,17 +18,44 @@ export interface Slip {
   readonly uncertain?: true;
 }
 
+const everyPassage = (_passage: Passage): boolean => true;
+
 /**
  * Looks for slips in the words of each passage; what was found in a text is remembered as long as the text is.
  * `accepts` may leave passages out by what stands around them.
+ *
+ * @param needed what a text must hold for the scan to find anything in it
  */
-export function makePassageScan(scan: (text: string) => Iterable<Slip>) {
+export function makePassageScan(
+  needed: CharacterClasses,
+  scan: (text: string, content: PassageContent) => Iterable<Slip>,
+) {
+  const slips = makePassageMemory(needed, (content) => scan(content.flow.text, content));
+  return function* (report: Report, accepts = everyPassage): Generator<Finding> {
+    for (const { passage, found } of slips(report)) {
+      if (accepts(passage)) for (const slip of found) yield toFinding(report, passage, slip);
+    }
+  };
+}
+
+/**
+ * The same for slips that the figures of a passage show, as far as its own words tell them: number, unit, kind, bound.
+ * The head of a table may change the unit of a cell's figures, so that cells are not remembered.
+ */
+export function makeFigureScan(
+  needed: CharacterClasses,
+  scan: (content: PassageContent, figures: readonly Figure[]) => Iterable<Slip>,
+) {
   const known = new WeakMap<PassageContent, readonly Slip[]>();
-  return function* (report: Report, accepts: (passage: Passage) => boolean = () => true): Generator<Finding> {
-    for (const passage of report.passages) {
-      let slips = known.get(passage.content);
-      if (!slips) known.set(passage.content, (slips = [...scan(passage.content.flow.text)]));
-      if (slips.length === 0 || !accepts(passage)) continue;
+  return function* (report: Report, figures: FigureIndex, accepts = everyPassage): Generator<Finding> {
+    for (const passage of passagesWith(report, needed)) {
+      if (!accepts(passage)) continue;
+      const { content, index } = passage;
+      let slips = passage.cell ? undefined : known.get(content);
+      if (!slips) {
+        slips = [...scan(content, figures.ofPassage(index))];
+        if (!passage.cell) known.set(content, slips);
+      }
       for (const slip of slips) yield toFinding(report, passage, slip);
     }
   };

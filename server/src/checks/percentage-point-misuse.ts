@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -28,8 +29,7 @@ const changed = new RegExp(
   'g',
 );
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
-  if (!text.includes('%')) return;
+const scan = makePassageScan(needs('%', '由从自'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(changed)) {
     const [whole, from = '', to = '', by = ''] = match;
     const difference = new Decimal(to).minus(from).abs();

@@ -1,7 +1,8 @@
 import { planningPassages } from '../figures/statuses';
 import { reportYears } from '../figures/periods';
-import { sourceSpan } from '../parse/report';
+import { needs } from './characterClasses';
 import type { Check } from './check';
+import { makePassageScan, type Slip } from './passageScan';
 
 const statedAsDone =
   /^(?:我们)?(?:(?:已经?|业已)(?:完成|建成|创建|实现|达到|通过|竣工|投用)|(?:完成|建成|创建|实现)了)/;
@@ -22,24 +23,32 @@ export const planStatedAsDone: Check = {
     options: {},
   },
   *run({ report }) {
-    const planning = planningPassages(report, reportYears(report));
-    for (const passage of report.passages) {
-      if (planning[passage.index] !== true || (passage.role !== 'body' && passage.role !== 'listItem')) continue;
-      const { flow, sentences } = passage.content;
-      for (const sentence of sentences) {
-        if (groundwork.test(flow.text.slice(sentence.span.start, sentence.span.end))) continue;
-        for (const { span } of sentence.clauses) {
-          const done = statedAsDone.exec(flow.text.slice(span.start, span.end))?.[0];
-          if (done === undefined) continue;
-          yield {
-            span: sourceSpan(passage, { start: span.start, end: span.start + done.length }),
-            message: {
-              'zh-cn': `这里是工作打算，却写作“${done}”，请核对是计划还是已有的成绩。`,
-              en: `This is a plan, but it says “${done}”. Check whether it is planned or done.`,
-            },
-          };
-        }
+    let planning: readonly boolean[] | undefined;
+    yield* scan(report, ({ index, role }) => {
+      if (role !== 'body' && role !== 'listItem') return false;
+      planning ??= planningPassages(report, reportYears(report));
+      return planning[index] === true;
+    });
+  },
+};
+
+/** What reads as done; whether it stands in a plan is asked afterwards. */
+const scan = makePassageScan(
+  needs('已了', '完成建现到过工用'),
+  function* (_text, { flow, sentences }): Generator<Slip> {
+    for (const sentence of sentences) {
+      if (groundwork.test(flow.text.slice(sentence.span.start, sentence.span.end))) continue;
+      for (const { span } of sentence.clauses) {
+        const done = statedAsDone.exec(flow.text.slice(span.start, span.end))?.[0];
+        if (done === undefined) continue;
+        yield {
+          span: { start: span.start, end: span.start + done.length },
+          message: {
+            'zh-cn': `这里是工作打算，却写作“${done}”，请核对是计划还是已有的成绩。`,
+            en: `This is a plan, but it says “${done}”. Check whether it is planned or done.`,
+          },
+        };
       }
     }
   },
-};
+);

@@ -1,5 +1,8 @@
-import type { Passage, Report } from '../parse/report';
+import type { PassageContent, Report } from '../parse/report';
+import { shift } from '../text/span';
+import { needs } from './characterClasses';
 import type { Check, Finding, TextEdit } from './check';
+import { makePassageMemory } from './passageRecords';
 
 /**
  * `推进项目⟦,⟧加快建设`, `100家左右⟦.⟧加强` are flagged; `1,234`, `10:30`, `GDP, CPI` and `1.加强领导` are not.
@@ -16,7 +19,9 @@ export const punctuationWidth: Check = {
     options: {},
   },
   *run({ report }) {
-    const edits = report.passages.flatMap((passage) => halfwidthMarks(report, passage));
+    const edits = halfwidthMarks(report).flatMap(({ passage, found }) =>
+      found.map(({ span, newText }) => ({ span: shift(span, passage.start), newText })),
+    );
     if (edits.length > 0) yield toFinding(report, edits);
   },
 };
@@ -26,24 +31,25 @@ const fullwidth: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const chinese = /[\u3400-\u9fff〇，。、；：？！“”‘’《》（）〔〕【】「」…—％]/;
 
-/** One edit for each mark. The flow has told already which halfwidth marks belong to Chinese prose. */
-function halfwidthMarks({ text: source }: Report, { start, content }: Passage): readonly TextEdit[] {
-  const { text } = content.flow;
-  if (!/[,;:?!()."]/.test(content.raw)) return [];
+/** One edit for each mark, in the passage's source. The flow has told already which halfwidth marks belong to Chinese prose. */
+const halfwidthMarks = makePassageMemory(needs(',;:?!()."'), (content): readonly TextEdit[] => {
+  const { raw, flow } = content;
+  const { text } = flow;
+  // Numbers bring most points, and need no closer look.
+  if (!/[,;:?!()"]|(?<![0-9])\.|\.(?![0-9])/.test(raw)) return [];
   const edits: TextEdit[] = [];
   const brackets = bracketsOfChinese(text);
   for (const { index, 0: read } of text.matchAll(/[，；：？！（）().]/g)) {
-    const span = content.flow.toSource({ start: index, end: index + 1 });
-    const at = start + span.start;
-    const written = source.charAt(at);
+    const at = flow.toSource({ start: index, end: index + 1 }).start;
+    const written = raw.charAt(at);
     const newText = fullwidth[written];
     if (newText === undefined || !belongsToChinese(text, index, read, brackets)) continue;
     // Editors put a blank behind a halfwidth comma; a fullwidth one holds its own.
-    const blanks = ',;:?!.'.includes(written) ? (/^[ \t]*/.exec(source.slice(at + 1, at + 9))?.[0].length ?? 0) : 0;
+    const blanks = ',;:?!.'.includes(written) ? (/^[ \t]*/.exec(raw.slice(at + 1, at + 9))?.[0].length ?? 0) : 0;
     edits.push({ span: { start: at, end: at + 1 + blanks }, newText });
   }
-  return [...edits, ...straightQuotes(source, start, content)].sort((a, b) => a.span.start - b.span.start);
-}
+  return [...edits, ...straightQuotes(content)].sort((a, b) => a.span.start - b.span.start);
+});
 
 function belongsToChinese(text: string, at: number, read: string, brackets: ReadonlySet<number>): boolean {
   if (read === '.') return isFullStop(text, at);
@@ -82,16 +88,14 @@ function isFullStop(text: string, at: number): boolean {
 }
 
 /** Straight quotation marks can be told apart only where they come in pairs. */
-function straightQuotes(source: string, start: number, content: Passage['content']): readonly TextEdit[] {
-  const { flow } = content;
+function straightQuotes({ raw, flow }: PassageContent): readonly TextEdit[] {
+  if (!raw.includes('"')) return [];
   const places = [...flow.text.matchAll(/"/g)].map(({ index }) => index);
   const isPaired = places.length % 2 === 0 && places.every((at) => isInChinese(flow.text, at));
   if (!isPaired) return [];
   return places.flatMap((place, order) => {
-    const at = start + flow.toSource({ start: place, end: place + 1 }).start;
-    return source.charAt(at) === '"'
-      ? [{ span: { start: at, end: at + 1 }, newText: order % 2 === 0 ? '“' : '”' }]
-      : [];
+    const at = flow.toSource({ start: place, end: place + 1 }).start;
+    return raw.charAt(at) === '"' ? [{ span: { start: at, end: at + 1 }, newText: order % 2 === 0 ? '“' : '”' }] : [];
   });
 }
 

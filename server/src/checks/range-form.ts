@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
@@ -24,7 +25,7 @@ export const rangeForm: Check = {
 const range =
   /(?<![0-9.第年月—–～~-])([0-9]+(?:\.[0-9]+)?)([—–～~至-]{1,2})([0-9]+(?:\.[0-9]+)?)(%|‰|(?:万亿|[万亿])(?:元|美元|欧元|港元|日元)?)/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs(digits, '%‰万亿', '—–～~至-'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(range)) {
     const [written, from = '', dash = '', to = '', mark = ''] = match;
     if (Number(from) >= Number(to)) continue;

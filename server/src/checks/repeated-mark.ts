@@ -1,3 +1,4 @@
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
 
@@ -22,7 +23,7 @@ export const repeatedMark: Check = {
 const marks =
   /[，。、；：！？][，。、；：！？]+|[，。、；：](?:\.(?![0-9.]))|(?<=[\u3400-\u9fff%”》）])\.[，。、；：]/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('，。、；：！？'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(marks)) {
     const [written] = match;
     if (/^[！？]{2,3}$/.test(written)) continue;

@@ -1,9 +1,11 @@
-import type { Passage, PassageContent, Report } from '../parse/report';
+import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { findDoublings, type Doubling } from '../similarity/doublings';
 import type { Message } from '../text/locale';
+import { everyText } from './characterClasses';
 import type { Check, Finding, Fix } from './check';
+import { makePassageMemory } from './passageRecords';
 
 /**
  * `加强人才⟦引进引进⟧，` is flagged; `研究研究再定`, `一步一步`, `企业创业创新` and `在在职职工中` are not.
@@ -21,21 +23,25 @@ export const repeatedWord: Check = {
     options: {},
   },
   *run({ report, segmenter }) {
-    for (const passage of report.passages) {
-      for (const doubling of doublingsOf(passage.content, segmenter)) yield toFinding(report, passage, doubling);
+    for (const { passage, found } of doublingsBy(segmenter)(report)) {
+      for (const doubling of found) yield toFinding(report, passage, doubling);
     }
   },
 };
 
 /** What has been found in a passage's text stays true as long as the text and the words it is cut into do. */
-const known = new WeakMap<PassageContent, { segmenter: Segmenter | undefined; doublings: readonly Doubling[] }>();
+function makeMemory(segmenter?: Segmenter) {
+  return makePassageMemory(everyText, ({ flow }) => findDoublings(flow.text, segmenter));
+}
 
-function doublingsOf(content: PassageContent, segmenter: Segmenter | undefined): readonly Doubling[] {
-  const before = known.get(content);
-  if (before && before.segmenter === segmenter) return before.doublings;
-  const doublings = findDoublings(content.flow.text, segmenter);
-  known.set(content, { segmenter, doublings });
-  return doublings;
+const withoutWords = makeMemory();
+const bySegmenter = new WeakMap<Segmenter, typeof withoutWords>();
+
+function doublingsBy(segmenter: Segmenter | undefined): typeof withoutWords {
+  if (!segmenter) return withoutWords;
+  let memory = bySegmenter.get(segmenter);
+  if (!memory) bySegmenter.set(segmenter, (memory = makeMemory(segmenter)));
+  return memory;
 }
 
 function toFinding(report: Report, passage: Passage, doubling: Doubling): Finding {

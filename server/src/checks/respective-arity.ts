@@ -1,7 +1,7 @@
-import type { Figure, FigureIndex } from '../figures/figure';
-import { sourceSpan } from '../parse/report';
-import type { Passage } from '../parse/report';
-import type { Check, Finding } from './check';
+import type { Figure } from '../figures/figure';
+import { needs } from './characterClasses';
+import type { Check } from './check';
+import { makeFigureScan, type Slip } from './passageScan';
 
 /** The list that 分别 shares figures out to, from the last mark that is none of a list: 工业、农业、服务业⟦分别⟧. */
 const respectively = /([^，。；：！？（）“”]{4,80}?)分别[^，。；：、\d]{0,8}$/;
@@ -25,16 +25,13 @@ export const respectiveArity: Check = {
     options: {},
   },
   *run({ report, figures }) {
-    for (const passage of report.passages) {
-      if (passage.role === 'cell' || !passage.content.flow.text.includes('分别')) continue;
-      yield* inPassage(passage, figures);
-    }
+    yield* scan(report, figures, ({ role }) => role !== 'cell');
   },
 };
 
-function* inPassage(passage: Passage, index: FigureIndex): Iterable<Finding> {
-  const { flow } = passage.content;
-  const claims = index.ofPassage(passage.index).filter(({ claim }) => claim);
+const scan = makeFigureScan(needs('别', '、'), function* ({ flow }, figures): Generator<Slip> {
+  if (!flow.text.includes('分别')) return;
+  const claims = figures.filter(({ claim }) => claim);
   for (const [order, first] of claims.entries()) {
     const lead = flow.text.slice(Math.max(0, first.flowSpan.start - 100), first.flowSpan.start);
     const things = respectively.exec(lead)?.[1];
@@ -43,9 +40,9 @@ function* inPassage(passage: Passage, index: FigureIndex): Iterable<Finding> {
     const least = things.split('、').length;
     const most = things.split(joinsItems).length;
     if (shared.length < 2 || (least <= shared.length && shared.length <= most)) continue;
-    yield toFinding(passage, shared, least, most);
+    yield toSlip(shared, least, most);
   }
-}
+});
 
 /** Figures of one kind and unit with nothing but a joint between them. */
 function runOf(claims: readonly Figure[], from: number, text: string): readonly Figure[] {
@@ -59,11 +56,11 @@ function runOf(claims: readonly Figure[], from: number, text: string): readonly 
   return run;
 }
 
-function toFinding(passage: Passage, shared: readonly Figure[], least: number, most: number): Finding {
+function toSlip(shared: readonly Figure[], least: number, most: number): Slip {
   const span = { start: shared[0]?.flowSpan.start ?? 0, end: shared.at(-1)?.flowSpan.end ?? 0 };
   const things = least === most ? String(least) : `${String(least)}—${String(most)}`;
   return {
-    span: sourceSpan(passage, span),
+    span,
     message: {
       'zh-cn': `“分别”前面列了${things}项，后面却有${String(shared.length)}个数，请核对是否漏写或多写。`,
       en: `${things} things stand before 分别, but ${String(shared.length)} figures behind it. Check what is missing.`,

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../figures/figure';
-import type { Report } from '../parse/report';
+import type { PassageContent } from '../parse/report';
+import { digits, needs } from './characterClasses';
 import type { Check } from './check';
+import { makeFigureScan, type Slip } from './passageScan';
 
 /** Rates of a part in its whole. 完成率, 满足率, 增长率, 负债率, 毛入学率 and others may well exceed a hundred. */
 const partOfWhole =
@@ -21,28 +23,31 @@ export const shareOverWhole: Check = {
     options: {},
   },
   *run({ report, figures }) {
-    for (const figure of figures.figures) {
-      if (figure.kind !== 'percentage' || figure.unit !== '%' || !exceedsWhole(figure)) continue;
-      const lead = clauseBefore(report, figure);
-      if (!partOfWhole.test(lead) || /同期|上年|去年|计划|目标|任务/.test(lead)) continue;
-      yield {
-        span: figure.span,
-        message: {
-          'zh-cn': `部分不会大于整体：这里的比率写作${figure.text}，超过了100%，请核对数字或指标名称。`,
-          en: `No part is larger than its whole: this rate is written ${figure.text}, above 100%. Check the figure or the indicator's name.`,
-        },
-      };
-    }
+    yield* scan(report, figures);
   },
 };
+
+const scan = makeFigureScan(needs(digits, '%'), function* (content, figures): Generator<Slip> {
+  for (const figure of figures) {
+    if (figure.kind !== 'percentage' || figure.unit !== '%' || !exceedsWhole(figure)) continue;
+    const lead = clauseBefore(content, figure);
+    if (!partOfWhole.test(lead) || /同期|上年|去年|计划|目标|任务/.test(lead)) continue;
+    yield {
+      span: figure.flowSpan,
+      message: {
+        'zh-cn': `部分不会大于整体：这里的比率写作${figure.text}，超过了100%，请核对数字或指标名称。`,
+        en: `No part is larger than its whole: this rate is written ${figure.text}, above 100%. Check the figure or the indicator's name.`,
+      },
+    };
+  }
+});
 
 function exceedsWhole({ value }: Figure): boolean {
   return value !== null && typeof value !== 'string' && value.gt(hundred);
 }
 
 /** The words of the figure's clause in front of it. */
-function clauseBefore(report: Report, figure: Figure): string {
-  const { flow, sentences } = report.passages[figure.passage]?.content ?? {};
-  const clause = sentences?.[figure.sentence]?.clauses[figure.clause];
-  return flow && clause ? flow.text.slice(clause.span.start, figure.flowSpan.start) : '';
+function clauseBefore({ flow, sentences }: PassageContent, figure: Figure): string {
+  const clause = sentences[figure.sentence]?.clauses[figure.clause];
+  return clause ? flow.text.slice(clause.span.start, figure.flowSpan.start) : '';
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, type Slip } from './passageScan';
 
@@ -23,7 +24,7 @@ export const slightPauseComma: Check = {
 /** A run of quotations or titles with nothing but 、 between them. */
 const run = /(?:“[^“”]*”(?:、?“[^“”]*”)+|《[^《》]*》(?:、?《[^《》]*》)+)/g;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('、', '”》'), function* (text): Generator<Slip> {
   if (!/”、“|》、《/.test(text)) return;
   for (const match of text.matchAll(run)) {
     const before = text.charAt(match.index - 1);

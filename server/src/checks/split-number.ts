@@ -1,5 +1,7 @@
 import { slice } from '../text/span';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
+import { passagesWith } from './passageRecords';
 import { mergeHabit, replacing } from './passageScan';
 
 /**
@@ -21,8 +23,11 @@ export const splitNumber: Check = {
   },
 };
 
+const lineEnds = needs('\r\n');
+
 function* find({ report, figures }: Parameters<Check['run']>[0]): Generator<Finding> {
-  for (const { span, text } of figures.figures) {
+  const parted = passagesWith(report, lineEnds).flatMap(({ index }) => figures.ofPassage(index));
+  for (const { span, text } of parted) {
     if (span.end - span.start === text.length) continue;
     const written = slice(report.text, span);
     if (!/[\r\n]/.test(written) || !/[0-9０-９]/.test(written)) continue;

@@ -2,6 +2,7 @@ import type { Report } from '../parse/report';
 import { Literals } from '../text/literals';
 import type { Span } from '../text/span';
 import type { OrderRule, ShortNameRule, TermRule, WordList } from '../team/wordList';
+import { everyText } from './characterClasses';
 import type { Check, Finding } from './check';
 import { findShortNames } from './shortNames';
 import { nameOrderSlips } from './nameOrder';
@@ -46,7 +47,7 @@ function makeScan(list: WordList): Scan {
   }
   const literals = new Literals(list.rules.flatMap(wordsOf));
   const orderLiterals = orders.map((rule) => new Literals(rule.order));
-  const scanPassages = makePassageScan(function* (text): Generator<Slip> {
+  const scanPassages = makePassageScan(everyText, function* (text): Generator<Slip> {
     for (const found of literals.findIn(text)) {
       const rule = terms.get(found.word);
       if (rule && !isInTitleMarks(text, found)) yield toSlip(rule, found);

@@ -1,4 +1,5 @@
 import { simplifiedOf } from '../text/simplified';
+import { everyText } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, type Slip } from './passageScan';
 
@@ -25,9 +26,9 @@ export const traditionalCharacter: Check = {
   },
 };
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(everyText, function* (text): Generator<Slip> {
   for (let at = 0; at < text.length; at += 1) {
-    if (!isHan(text, at) || simplifiedOf(text.charAt(at)) === undefined) continue;
+    if (!isTraditionalAt(text, at)) continue;
     const end = endOfRun(text, at);
     const written = text.slice(at, end);
     const replacement = [...written].map((character) => simplifiedOf(character) ?? character).join('');
@@ -47,9 +48,20 @@ const scan = makePassageScan(function* (text): Generator<Slip> {
 function endOfRun(text: string, start: number): number {
   let end = start + 1;
   for (let at = end; at < text.length && at <= end + 2 && isHan(text, at); at += 1) {
-    if (simplifiedOf(text.charAt(at)) !== undefined) end = at + 1;
+    if (isTraditionalAt(text, at)) end = at + 1;
   }
   return end;
+}
+
+/** Whether each code unit is a traditional character: 1 yes, 2 no, 0 not met yet. */
+const verdicts = new Uint8Array(0x10000);
+
+function isTraditionalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (verdicts[code] === 0) {
+    verdicts[code] = isHan(text, at) && simplifiedOf(text.charAt(at)) !== undefined ? 1 : 2;
+  }
+  return verdicts[code] === 1;
 }
 
 function isHan(text: string, at: number): boolean {

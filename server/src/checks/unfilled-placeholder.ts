@@ -1,7 +1,9 @@
 import { scanPlaceholders } from '../figures/placeholders';
-import { sourceSpan, type Passage, type PassageContent, type Report } from '../parse/report';
-import { slice, type Span } from '../text/span';
+import type { PassageContent, Report } from '../parse/report';
+import { shift, slice, type Span } from '../text/span';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
+import { makePassageMemory } from './passageRecords';
 
 /**
  * `新建村卫生室⟦xx个⟧`, `⟦20××年⟧`, `共⟦____⟧人`, `⟦（待补充）⟧`, `⟦某某⟧县` are flagged; `长×宽`, `X光`, `XX世纪`,
@@ -18,29 +20,27 @@ export const unfilledPlaceholder: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const passage of report.passages) {
-      for (const span of placeholdersOf(passage.content)) yield toFinding(report, sourceSpan(passage, span));
-      for (const span of blankDates(passage)) yield toFinding(report, span);
+    for (const { passage, found } of placeholdersOf(report)) {
+      for (const span of found) yield toFinding(report, shift(span, passage.start));
     }
   },
 };
 
-const known = new WeakMap<PassageContent, readonly Span[]>();
+/** The characters that placeholders are made of, or begin with. */
+const signs = needs('xX×_＿〔［[【{｛<＜〈（(某○〇□◯△▲●■◆＊※?？$TF月');
 
-function placeholdersOf(content: PassageContent): readonly Span[] {
-  let spans = known.get(content);
-  if (!spans) known.set(content, (spans = scanPlaceholders(content.flow.text).map(({ span }) => span)));
-  return spans;
-}
+/** Spans in the source of a passage. */
+const placeholdersOf = makePassageMemory(signs, (content) => [
+  ...scanPlaceholders(content.flow.text).map(({ span }) => content.flow.toSource(span)),
+  ...blankDates(content),
+]);
 
 /** `2024年⟦  月  日⟧`: blanks that `flow.text` leaves out, so that they are looked for in the source. */
-function blankDates({ start, content }: Passage): readonly Span[] {
-  if (!/年?月日/.test(content.flow.text)) return [];
+function blankDates({ raw, flow }: PassageContent): readonly Span[] {
+  if (!/年?月日/.test(flow.text)) return [];
   return [
-    ...content.raw.matchAll(
-      /(?<=年)[ \u3000]+月[ \u3000]+日|(?<![\d年\u3400-\u9fff])[ \u3000]*年[ \u3000]+月[ \u3000]+日/g,
-    ),
-  ].map(({ index, 0: text }) => ({ start: start + index, end: start + index + text.length }));
+    ...raw.matchAll(/(?<=年)[ \u3000]+月[ \u3000]+日|(?<![\d年\u3400-\u9fff])[ \u3000]*年[ \u3000]+月[ \u3000]+日/g),
+  ].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
 }
 
 function toFinding({ text }: Report, span: Span): Finding {

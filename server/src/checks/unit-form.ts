@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
@@ -48,7 +49,7 @@ const halfKilograms = /(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([万亿]?)市斤/g;
 /** Most passages hold nothing of all this. */
 const suspicious = /\/次|们|[公英市][分哩尺斤]|仟|[Kk][MmGgWw]/;
 
-const scan = makePassageScan(function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('次们哩尺斤仟分KkM'), function* (text): Generator<Slip> {
   if (!suspicious.test(text)) return;
   for (const match of text.matchAll(compound)) {
     const replacement = `${match[1] ?? ''}次`;

@@ -1,6 +1,8 @@
 import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
+import { makePassageMemory } from './passageRecords';
 
 /**
  * `在⟦《⟧工作交流刊发`, `⟦“⟧揭榜挂帅机制` are flagged; `1）落实责任`, a quotation that runs over several paragraphs, and
@@ -17,13 +19,38 @@ export const unpairedMark: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const pair of ['“”', '‘’', '《》', '（）', '〔〕', '「」', '【】']) {
-      yield* withoutPartner(report, pair.charAt(0), pair.charAt(1)).map(({ passage, at, mark }) =>
-        toFinding(passage, at, mark, mark === pair.charAt(0) ? pair.charAt(1) : pair.charAt(0)),
-      );
+    const open = new Set(openPairs(report).flatMap(({ found }) => found));
+    for (const pair of pairs) {
+      if (open.has(pair))
+        yield* withoutPartner(report, pair.charAt(0), pair.charAt(1)).map(({ passage, at, mark }) =>
+          toFinding(passage, at, mark, mark === pair.charAt(0) ? pair.charAt(1) : pair.charAt(0)),
+        );
     }
   },
 };
+
+const pairs = ['“”', '‘’', '《》', '（）', '〔〕', '「」', '【】'];
+
+/** The pairs of which a passage has a half without partner: where none has, nothing can be unpaired. */
+const openPairs = makePassageMemory(needs(`${pairs.join('')}()`), ({ flow: { text } }) =>
+  pairs.filter((pair) => {
+    const [open, close] = [pair.charAt(0), pair.charAt(1)];
+    if (!text.includes(open) && !text.includes(close)) return false;
+    return !isBalanced(text, open, close);
+  }),
+);
+
+/** Every half has its partner in the text itself, and the first one opens. */
+function isBalanced(text: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = open === '（' ? toFullwidth(text.charAt(at)) : text.charAt(at);
+    if (mark === open) depth += 1;
+    if (mark === close) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 interface Unpaired {
   readonly passage: Passage;
