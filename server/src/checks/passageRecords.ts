@@ -1,5 +1,5 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
-import { classesIn, type CharacterClasses } from './characterClasses';
+import { classesIn, everyText, includes, type CharacterClasses } from './characterClasses';
 
 /** What checks have found in the text of a passage; it holds wherever that text stands. */
 class PassageRecord {
@@ -10,7 +10,7 @@ class PassageRecord {
   private found: Map<number, readonly unknown[]> | undefined;
 
   constructor({ raw, flow }: PassageContent) {
-    this.classes = classesIn(flow.text) | (raw === flow.text ? 0 : classesIn(raw));
+    this.classes = raw === flow.text ? classesIn(raw) : classesIn(raw, flow.text);
   }
 
   /** True when the memory of this bit has looked and found nothing, which is so for most texts. */
@@ -50,7 +50,7 @@ function recordOf(content: PassageContent): PassageRecord {
 /** The passages that hold what is needed, in text order. */
 export function passagesWith(report: Report, needed: CharacterClasses): readonly Passage[] {
   const records = recordsOf(report);
-  return report.passages.filter((_passage, index) => ((records[index]?.classes ?? 0) & needed) === needed);
+  return report.passages.filter((_passage, index) => includes(records[index]?.classes ?? everyText, needed));
 }
 
 /** What was found in a passage; spans in it are in the passage's own text. */
@@ -80,7 +80,7 @@ export function makePassageMemory<T>(
     const all: PassageFindings<T>[] = [];
     for (let index = 0; index < records.length; index += 1) {
       const [record, passage] = [records[index], report.passages[index]];
-      if (!record || !passage || (record.classes & needed) !== needed) continue;
+      if (!record || !passage || !includes(record.classes, needed)) continue;
       const found = lookUp(record, passage.content);
       if (found.length > 0) all.push({ passage, found });
     }

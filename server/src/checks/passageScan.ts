@@ -115,7 +115,11 @@ export function* mergeHabit(findings: Iterable<Finding>, form: Message): Generat
     },
     related: others.slice(0, mostRelated).map(({ span, message }) => ({ span, message })),
     ...(edits.length > 0 && {
-      fix: { title: { 'zh-cn': `全文${form['zh-cn']}一并改正`, en: `Correct all: ${form.en}` }, edits, separable: true },
+      fix: {
+        title: { 'zh-cn': `全文${form['zh-cn']}一并改正`, en: `Correct all: ${form.en}` },
+        edits,
+        separable: true,
+      },
     }),
   };
 }

@@ -118,6 +118,10 @@ function toFinding({ text }: Report, edits: readonly TextEdit[]): Finding {
       en: `${count} halfwidth marks (${written}) in Chinese text; fullwidth ones belong here. One fix changes all.`,
     },
     ...(related.length > 0 && { related }),
-    fix: { title: { 'zh-cn': `${count}处半角标点改为全角`, en: `Make ${count} marks fullwidth` }, edits, separable: true },
+    fix: {
+      title: { 'zh-cn': `${count}处半角标点改为全角`, en: `Make ${count} marks fullwidth` },
+      edits,
+      separable: true,
+    },
   };
 }
