@@ -2,14 +2,15 @@
  * Writes into the manifest what the registry of checks knows: a setting for each check with its title in both
  * languages, and the schema of `.hegao.json`.
  *
- *   npm run manifest            writes package.json, package.nls*.json, schemas/, docs/settings.md and the index of docs/checks/
+ *   npm run manifest            writes package.json, package.nls*.json, schemas/, docs/settings.md, docs/snippets.md and the index of docs/checks/
  *   npm run manifest -- --check only tells whether they are up to date (exit code 1 when not)
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Category } from '../server/src/checks/check';
 import { checks } from '../server/src/checks/index';
 import { byPreset, levels, settingsSchema } from '../server/src/settingsSchema';
+import { parseLibrary } from '../server/src/snippets/parseLibrary';
 import type { Locale } from '../server/src/text/locale';
 
 const root = join(import.meta.dirname, '..');
@@ -30,6 +31,7 @@ export function manifestFiles(): ReadonlyMap<string, string> {
     ['schemas/hegao.schema.json', toJson(settingsSchema(checks))],
     ['docs/checks/README.md', checkIndex()],
     ['docs/settings.md', settingsPage()],
+    ['docs/snippets.md', snippetsPage()],
   ]);
 }
 
@@ -78,6 +80,24 @@ function settingsPage(): string {
   );
   return read('docs/settings.md').replace(
     /(<!-- checks -->\n)[\s\S]*(<!-- \/checks -->)/,
+    (_all, begin: string, end: string) => `${begin}\n${table}\n\n${end}`,
+  );
+}
+
+/** The page as it is, with a table of the built-in snippets between its marks: a row for each file of `snippets/`. */
+function snippetsPage(): string {
+  const rows = readdirSync(join(root, 'snippets'))
+    .filter((file) => file.endsWith('.code-snippets'))
+    .sort()
+    .map((file) => {
+      const text = read(join('snippets', file));
+      const about = /^\{\s*\/\/ (.*)/.exec(text)?.[1] ?? file;
+      const names = parseLibrary(text, file).snippets.map(({ name, prefixes }) => `${name} \`${prefixes[0] ?? ''}\``);
+      return `| ${about} | ${names.join('、')} |`;
+    });
+  const table = ['| | 片段和拼音 Snippets and their initials |', '| --- | --- |', ...rows].join('\n');
+  return read('docs/snippets.md').replace(
+    /(<!-- snippets -->\n)[\s\S]*(<!-- \/snippets -->)/,
     (_all, begin: string, end: string) => `${begin}\n${table}\n\n${end}`,
   );
 }

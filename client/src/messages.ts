@@ -48,7 +48,12 @@ export const messages = {
   showOutput: { 'zh-cn': '显示日志', en: 'Show Log' },
   restart: { 'zh-cn': '重新启动', en: 'Restart' },
   restarted: { 'zh-cn': '核稿的分析服务已重新启动。', en: "Hegao's analysis has been started again." },
-  chooseSnippet: { 'zh-cn': '选择要插入的片段', en: 'Choose a snippet to insert' },
+  chooseSnippet: {
+    'zh-cn': '选择要插入的片段，可打名称、拼音或说明中的字',
+    en: 'Choose a snippet: type its name, pinyin or words of its description',
+  },
+  fittingSnippets: { 'zh-cn': '适合这里', en: 'Fits here' },
+  otherSnippets: { 'zh-cn': '其他', en: 'Others' },
   noPage: { 'zh-cn': '没有“{0}”的说明。', en: 'There is no page about "{0}".' },
   filterPrompt: {
     'zh-cn': '只显示含有这些字的数字：数值、指标、章节、范围',

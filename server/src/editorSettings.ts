@@ -13,8 +13,8 @@ export interface LibrarySetting {
 
 /** How snippets are filled in; only the editor needs these settings. */
 export interface SnippetSettings {
-  /** Year that the report is about; absent when it follows from today's date. */
-  readonly reportYear?: number;
+  /** Characters of which each asks for snippets; empty where letters alone do. */
+  readonly trigger: string;
 }
 
 /** Everything that a person sets in the editor under `hegao`. */
@@ -35,7 +35,7 @@ export interface EditorSettings {
 
 export const defaultEditorSettings: EditorSettings = {
   shared: defaultSettings,
-  snippets: {},
+  snippets: { trigger: '' },
   snippetLibraries: [],
   earlierReports: [],
   format: { enabled: false },
@@ -71,11 +71,16 @@ export function parseEditorSettings(section: unknown): {
 
 function parseSnippets(value: unknown): SnippetSettings {
   if (!isRecord(value)) return defaultEditorSettings.snippets;
-  const { reportYear } = value;
-  return {
-    ...(typeof reportYear === 'number' && Number.isInteger(reportYear) && { reportYear }),
-  };
+  const { trigger } = value;
+  return { trigger: typeof trigger === 'string' ? (triggers.get(trigger) ?? '') : '' };
 }
+
+/** A chosen key with what it types in Chinese: the fullwidth form of the same mark. */
+const triggers: ReadonlyMap<string, string> = new Map([
+  [';', ';；'],
+  ['/', '/／'],
+  ['@', '@＠'],
+]);
 
 /** Each entry is a path, or an object with more about it; one that is neither is told and left out. */
 function parseLibraries(value: unknown): {

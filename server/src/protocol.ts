@@ -87,9 +87,15 @@ export interface SnippetsParams extends DocumentParams {
 export interface SnippetChoice {
   readonly name: string;
   readonly prefix: string;
+  /** All that may be typed for it on a Latin keyboard: prefixes, initials and full Pinyin, in lower case. */
+  readonly keys: readonly string[];
   readonly description: string;
   /** In snippet syntax. */
   readonly body: string;
+  /** The text as it will look. */
+  readonly preview: string;
+  /** True when it belongs to the section or the kind of document, or the draft lacks it. */
+  readonly fits: boolean;
 }
 
 /** Request for the figures of a document, for the figures view: {@link FigureRow} in text order. */

@@ -305,7 +305,8 @@ connection.onCompletion(
     await settled;
     const document = documents.get(textDocument.uri);
     if (document === undefined || !session.mayBecomeReport(document)) return [];
-    return toCompletions(await session.read(document), position, session.snippetContext());
+    const { draft, snippets } = await session.forSnippets(document);
+    return toCompletions(draft, position, snippets, params.context?.triggerCharacter);
   }),
 );
 
@@ -332,7 +333,8 @@ connection.onRequest(
     await settled;
     const document = documents.get(uri);
     if (document === undefined) return [];
-    return toSnippetChoices(await session.read(document), position, session.snippetContext());
+    const { draft, snippets } = await session.forSnippets(document);
+    return toSnippetChoices(draft, position, snippets);
   }),
 );
 

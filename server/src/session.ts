@@ -7,11 +7,12 @@ import type { CheckSettings } from './checks/runChecks';
 import { DecisionKeeper } from './decisionKeeper';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings';
 import { holdsChineseProse } from './features/chineseProse';
-import type { SnippetContext } from './features/completion';
+import type { Draft, SnippetContext } from './features/completion';
 import type { OpenReport } from './features/openReport';
 import type { Segmenter } from './segment/segmenter';
 import type { OtherReport } from './similarity/otherReport';
 import type { SnippetLibrary } from './snippets/snippet';
+import { keyedSnippets } from './snippets/snippetKeys';
 import { OtherReports } from './otherReports';
 import type { Report } from './parse/report';
 import { reviewerName } from './reviewerName';
@@ -19,6 +20,7 @@ import type { Locale, Message } from './text/locale';
 import { Configurations, type Configuration } from './workspace/configuration';
 import { mergeMaterial } from './team/material';
 import { readLibraries } from './workspace/snippetLibraries';
+import type { ReportSettings } from './settings';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
 
 /** Documents up to this length are served before it can be told what language they will be in. */
@@ -106,6 +108,8 @@ export class Session {
     const own = settings.snippetLibraries.map(({ path }) => (isAbsolute(path) ? path : join(this.folder, path)));
     const { libraries, problems } = await readLibraries([builtInLibraries, ...own]);
     this.libraries = libraries;
+    // What names are found by is made now, so that the first letter typed need not wait for it.
+    keyedSnippets(libraries);
     for (const { path, message } of problems) this.log(`${path}: ${message[this.locale]}`);
     for (const { library, line, character, message } of libraries.flatMap((each) => each.problems)) {
       this.log(`${library}:${line + 1}:${character + 1}: ${message[this.locale]}`);
@@ -213,9 +217,26 @@ export class Session {
     return this.others.for(uri, scope);
   }
 
-  snippetContext(): SnippetContext {
-    const { reportYear } = this.settings.snippets;
-    return { libraries: this.libraries, now: new Date(), ...(reportYear !== undefined && { reportYear }) };
+  /** A draft and what snippets are filled in with there; it is read but not checked, so that typing waits for nothing. */
+  async forSnippets(document: TextDocument): Promise<{ readonly draft: Draft; readonly snippets: SnippetContext }> {
+    const draft = { document, analysis: this.cache.analysisOf(document) };
+    return { draft, snippets: this.snippetContext(await this.reportSettingsFor(document.uri)) };
+  }
+
+  /** What new reports in a folder are filled in with: what the team has agreed on goes before what one person has set. */
+  async reportSettingsFor(uri: string): Promise<ReportSettings> {
+    await this.checkSettingsFor(uri);
+    return { ...this.settings.shared.report, ...this.teams.get(uri)?.settings.report };
+  }
+
+  snippetContext({ year, fileName: _fileName, ...names }: ReportSettings): SnippetContext {
+    return {
+      libraries: this.libraries,
+      now: new Date(),
+      names,
+      trigger: this.settings.snippets.trigger,
+      ...(year !== undefined && { reportYear: year }),
+    };
   }
 
   forget(uri: string): void {

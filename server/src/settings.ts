@@ -6,6 +6,7 @@ import type { Preset } from './checks/presets';
 import type { CheckSettings } from './checks/runChecks';
 import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
 import { levels, settingsSchema } from './settingsSchema';
+import type { ReportNames } from './snippets/variables';
 import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
 
@@ -26,6 +27,16 @@ export interface Settings {
   readonly templates: readonly string[];
   /** The template of every document, or templates by pattern of the file name. */
   readonly template?: TemplateChoice;
+  /** What snippets and new reports are filled in with. */
+  readonly report: ReportSettings;
+}
+
+/** Who reports on which year; an absent value is asked for, or left to be filled in. */
+export interface ReportSettings extends ReportNames {
+  /** Year that reports are about; absent when it follows from the draft or today's date. */
+  readonly year?: number;
+  /** How new reports are called, with variables in it: `${REPORT_YEAR}年${UNIT_SHORT}${KIND}.md`. */
+  readonly fileName?: string;
 }
 
 /** On the command line there are no open files: there both of the wider scopes mean the files that are checked together. */
@@ -44,6 +55,7 @@ export const defaultSettings: Settings = {
   checks: { levels: {}, options: {} },
   wordLists: [],
   templates: [],
+  report: {},
 };
 
 let validate: ValidateFunction | undefined;
@@ -71,6 +83,7 @@ export function parseSettings(value: unknown): ParsedSettings {
     wordLists: ok('wordLists') ? (at('wordLists') as string[]) : [],
     templates: ok('templates') ? (at('templates') as string[]) : [],
     ...(ok('template') && isChosen(at('template')) && { template: at('template') as TemplateChoice }),
+    report: parseReportSettings(at('report'), (key) => ok('report', key)),
   };
   return { settings, problems };
 }
@@ -110,9 +123,14 @@ function parseChecks(value: unknown, ok: (id: string) => boolean): CheckSettings
   };
 }
 
+function parseReportSettings(value: unknown, ok: (key: string) => boolean): ReportSettings {
+  const chosen = isRecord(value) ? Object.entries(value).filter(([key, each]) => ok(key) && isChosen(each)) : [];
+  return Object.fromEntries(chosen);
+}
+
 /** An editor gives an empty text for what has not been chosen. */
-function isChosen(template: unknown): boolean {
-  return template !== '' && template !== null;
+function isChosen(value: unknown): boolean {
+  return value !== '' && value !== null;
 }
 
 function isLevel(value: unknown): value is Level {

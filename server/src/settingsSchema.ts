@@ -43,6 +43,19 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
         additionalProperties: { type: 'string' },
         description: descriptions.template[locale],
       },
+      report: {
+        type: 'object',
+        additionalProperties: false,
+        description: descriptions.report[locale],
+        properties: {
+          unit: { type: 'string', description: descriptions.unit[locale] },
+          unitShort: { type: 'string', description: descriptions.unitShort[locale] },
+          region: { type: 'string', description: descriptions.region[locale] },
+          author: { type: 'string', description: descriptions.author[locale] },
+          year: { type: ['integer', 'null'], minimum: 1900, maximum: 2199, description: descriptions.year[locale] },
+          fileName: { type: 'string', description: descriptions.fileName[locale] },
+        },
+      },
       checks: {
         type: 'object',
         additionalProperties: false,
@@ -107,6 +120,25 @@ const descriptions = {
   template: {
     'zh-cn': '核对章节所用的模板：一个名称，或文件名与模板的对照，如 { "*总结*": "年度工作总结" }。',
     en: 'Template that sections are checked against: a name, or names by pattern of the file name.',
+  },
+  report: {
+    'zh-cn': '填入片段和新报告的内容：单位、地区、作者、年份、文件名。',
+    en: 'What snippets and new reports are filled in with: unit, place, author, year, name of the file.',
+  },
+  unit: { 'zh-cn': '单位全称，如“青石县文化局”。', en: 'Full name of the unit.' },
+  unitShort: {
+    'zh-cn': '单位简称，如“县文化局”；不写时用全称。',
+    en: 'Short name of the unit; the full one where absent.',
+  },
+  region: { 'zh-cn': '地区，如“青石县”。', en: 'The place that the unit is in charge of.' },
+  author: { 'zh-cn': '作者（述职人、报告人）。', en: 'Author, who gives the report.' },
+  year: {
+    'zh-cn': '报告所写的年份；不写时看文稿的标题，标题没有年份时一至三月为上年，之后为本年。',
+    en: 'Year that reports are about. Where absent, the title tells it, else the date: last year until March.',
+  },
+  fileName: {
+    'zh-cn': '新报告的文件名，可用 ${REPORT_YEAR}、${UNIT_SHORT}、${KIND} 等变量。',
+    en: 'Name of the file of a new report, with variables such as ${REPORT_YEAR}, ${UNIT_SHORT} and ${KIND}.',
   },
   checks: {
     'zh-cn':

@@ -30,6 +30,9 @@ describe('offerSnippets', () => {
     ['按照年度回', '按照⟦年度回⟧ 年度回顾'],
     ['工作回顾', '工作⟦回顾⟧ 年度回顾'],
     ['推广cqjy', '推广⟦cqjy⟧ 重庆经验'],
+    ['现将niandhg', '现将⟦niandhg⟧ 年度回顾'],
+    ['讲jihua', '讲⟦jihua⟧ 明年计划'],
+    ['加强总结', '加强⟦总结⟧ 年度回顾'],
     ['zqjy'],
     ['2026年xyz'],
   ];
@@ -57,7 +60,7 @@ describe('offerSnippets', () => {
     for (const textBefore of ['nd', 'nian', 'NDHG', '年度', '作回顾', 'mb', 'cq']) {
       for (const { span, filterText } of offerSnippets({ libraries: [library], textBefore, now })) {
         const typed = textBefore.slice(span.start, span.end).toLowerCase();
-        assert.ok(filterText.startsWith(typed), `${filterText} for ${typed}`);
+        assert.ok(filterText.toLowerCase().startsWith(typed), `${filterText} for ${typed}`);
       }
     }
   });
@@ -69,5 +72,56 @@ describe('offerSnippets', () => {
       offers.filter(({ label }) => label === '年度回顾').map((offer) => [offer.preview, offer.library]),
       [['本单位回顾', 'team']],
     );
+  });
+
+  it('lists everything behind the mark that asks for snippets, and what is typed behind it', () => {
+    const labels = (textBefore: string) =>
+      offerSnippets({ libraries: [library], textBefore, now, trigger: ';；' }).map(({ label, span, filterText }) => {
+        assert.ok(filterText.startsWith(textBefore.slice(span.start)), filterText);
+        return `${textBefore.slice(0, span.start)}⟦${textBefore.slice(span.start)}⟧ ${label}`;
+      });
+    assert.equal(labels('成绩突出；').length, 4);
+    assert.deepEqual(labels('成绩突出；明'), ['成绩突出⟦；明⟧ 明年计划']);
+    assert.deepEqual(labels('成绩突出;mb'), ['成绩突出⟦;mb⟧ 年度目标']);
+    assert.deepEqual(labels('成绩突出；经'), ['成绩突出⟦；经⟧ 重庆经验']);
+    assert.deepEqual(labels('成绩突出；没有这个'), []);
+    assert.equal(labels('成绩突出；再接再厉，').length, 4, 'a mark further back was written as a mark');
+  });
+
+  it('puts first what fits the section and the kind of document, and last what the draft has already', () => {
+    const kinds = parseLibrary(
+      JSON.stringify({
+        句子: { body: '$1' },
+        述职开头: { body: '$1', section: '述职', kind: '述职' },
+        年度回顾: { body: '一、${REPORT_YEAR}年工作回顾', section: '回顾' },
+        存在问题: { body: '${1|二,三|}、存在的问题', section: '问题' },
+        履职不足: { body: '$1', section: '问题', kind: '述职' },
+        旧结语: { body: '$1', deprecated: '请用“结语”。' },
+      }),
+      'kinds',
+    );
+    const order = (outline: object) =>
+      offerSnippets({ libraries: [kinds], textBefore: '', now, ...outline }).map(({ label }) => label);
+    assert.deepEqual(order({ title: '述职报告', headings: ['存在的问题'], section: '存在的问题' }), [
+      '履职不足',
+      '存在问题',
+      '年度回顾',
+      '述职开头',
+      '句子',
+      '旧结语',
+    ]);
+    assert.deepEqual(order({ title: '工作总结', headings: ['一、工作回顾'], section: '一、工作回顾' }), [
+      '年度回顾',
+      '存在问题',
+      '句子',
+      '述职开头',
+      '履职不足',
+      '旧结语',
+    ]);
+  });
+
+  it('gives the best ones where only some are wanted', () => {
+    const [only, ...others] = offerSnippets({ libraries: [library], textBefore: '', now, section: '计划', limit: 1 });
+    assert.deepEqual([only?.label, others.length], ['明年计划', 0]);
   });
 });

@@ -1,13 +1,13 @@
-import { SnippetString, window, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, SnippetString, window, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { snippetsMethod, type SnippetChoice, type SnippetsParams } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
 
 interface SnippetItem extends QuickPickItem {
-  readonly body: string;
+  readonly choice?: SnippetChoice;
 }
 
-/** Lets the person choose a snippet by name or Pinyin initials and inserts it at the cursor. */
+/** Lets the person choose a snippet by name, Pinyin or description and inserts it at the cursor. */
 export async function insertSnippet(client: LanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) {
@@ -18,17 +18,49 @@ export async function insertSnippet(client: LanguageClient): Promise<void> {
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
   };
-  const choices = await client.sendRequest<readonly SnippetChoice[]>(snippetsMethod, params);
-  const items = choices.map(({ name, prefix, description, body }): SnippetItem => ({
-    label: name,
-    description: prefix,
-    detail: description,
-    body,
-  }));
-  const chosen = await window.showQuickPick(items, {
-    placeHolder: say(messages.chooseSnippet),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const chosen = await choose(await client.sendRequest<readonly SnippetChoice[]>(snippetsMethod, params));
   if (chosen !== undefined) await editor.insertSnippet(new SnippetString(chosen.body));
+}
+
+/** The editor's own filter knows no Pinyin, so that what is shown is chosen here and marked to be always shown. */
+function choose(choices: readonly SnippetChoice[]): Promise<SnippetChoice | undefined> {
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick<SnippetItem>();
+    const show = (): void => {
+      pick.items = itemsFor(choices.filter((choice) => fits(choice, pick.value.trim().toLowerCase())));
+    };
+    pick.placeholder = say(messages.chooseSnippet);
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.choice);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    show();
+    pick.show();
+  });
+}
+
+function fits({ name, keys, description }: SnippetChoice, typed: string): boolean {
+  return name.includes(typed) || description.includes(typed) || keys.some((key) => key.startsWith(typed));
+}
+
+function itemsFor(choices: readonly SnippetChoice[]): SnippetItem[] {
+  const fitting = choices.filter((choice) => choice.fits);
+  const others = choices.filter((choice) => !choice.fits);
+  return [
+    ...withHeading(say(messages.fittingSnippets), fitting.map(toItem)),
+    ...withHeading(say(messages.otherSnippets), others.map(toItem)),
+  ];
+}
+
+function withHeading(label: string, items: readonly SnippetItem[]): readonly SnippetItem[] {
+  return items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : [];
+}
+
+function toItem(choice: SnippetChoice): SnippetItem {
+  return { label: choice.name, description: choice.prefix, detail: choice.description, alwaysShow: true, choice };
 }

@@ -1,0 +1,58 @@
+import { mergeLibraries } from './mergeLibraries';
+import { pinyinKeys } from './pinyin';
+import type { Snippet, SnippetLibrary } from './snippet';
+
+/** A snippet with all that it is found by, made once for each set of libraries. */
+export interface KeyedSnippet {
+  readonly snippet: Snippet;
+  /** What may be typed for it: its own prefix, else the initials of its name in Pinyin. */
+  readonly prefix: string;
+  /** Prefixes, initials and full Pinyin in lower case, without repeats. */
+  readonly keys: readonly string[];
+  readonly syllables: readonly string[];
+  readonly initials: string;
+  /** Words of the headings under which it belongs. */
+  readonly sections: readonly string[];
+  /** The same as they are typed on a Latin keyboard. */
+  readonly sectionKeys: readonly string[];
+  /** Words of the titles for which it is written. */
+  readonly kinds: readonly string[];
+  /** True when it begins with a heading, and so writes a whole section. */
+  readonly writesSection: boolean;
+}
+
+const known = new WeakMap<readonly SnippetLibrary[], readonly KeyedSnippet[]>();
+
+/**
+ * The snippets that are offered from libraries, with their keys. The first call for a set of libraries takes some
+ * tenths of a second when they are many, so that it is made when they have been read; further ones cost nothing.
+ */
+export function keyedSnippets(libraries: readonly SnippetLibrary[]): readonly KeyedSnippet[] {
+  let keyed = known.get(libraries);
+  if (!keyed) known.set(libraries, (keyed = mergeLibraries(libraries).map(toKeyed)));
+  return keyed;
+}
+
+function toKeyed(snippet: Snippet): KeyedSnippet {
+  const { initials, full, syllables } = pinyinKeys(snippet.name, snippet.pinyin);
+  const keys = [...snippet.prefixes, initials, full].map((key) => key.toLowerCase());
+  const sections = wordsIn(snippet.section);
+  return {
+    snippet,
+    prefix: snippet.prefixes[0] ?? initials,
+    keys: [...new Set(keys)].filter((key) => key !== ''),
+    syllables,
+    initials,
+    sections,
+    sectionKeys: sections.flatMap((word) => [pinyinKeys(word).initials, pinyinKeys(word).full]),
+    kinds: wordsIn(snippet.kind),
+    writesSection: opensSection.test(snippet.body),
+  };
+}
+
+/** `一、`, the same as a choice of numbers, or a heading of Markdown. */
+const opensSection = /^(?:[一二三四五六七八九十]+、|\$\{\d+\|[一二三四五六七八九十,]+\|\}、|#+ )/;
+
+function wordsIn(text = ''): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
