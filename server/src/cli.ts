@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import picocolors from 'picocolors';
 import { version } from '../../package.json';
+import { isArchiveWork, serveArchiveTasks } from './commands/archiveTasks';
 import { complaint, exitCodes, type Surroundings } from './commands/common';
 import { createProgram, localeOf, usageProblem } from './commands/program';
 import { serveJobs } from './commands/serveJobs';
@@ -38,6 +39,8 @@ async function main(words: readonly string[]): Promise<number> {
 if (isMainThread) {
   process.stdout.on('error', () => undefined);
   void main(process.argv.slice(2)).then((exitCode) => (process.exitCode = exitCode));
+} else if (isArchiveWork(workerData)) {
+  serveArchiveTasks();
 } else {
   serveJobs();
 }

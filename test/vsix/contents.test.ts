@@ -17,6 +17,7 @@ const required = [
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
+  'dist/sql-wasm.wasm',
   'dist/segment/dict/hmm_model.utf8',
   'dist/segment/dict/idf.utf8',
   'dist/segment/dict/jieba.dict.utf8',

@@ -13,6 +13,8 @@ export interface HelpTexts {
   readonly after: string;
   readonly check: string;
   readonly figures: string;
+  readonly repetitions: string;
+  readonly index: string;
   readonly snippets: string;
   readonly snippetsUsage: string;
   readonly library: string;
@@ -63,10 +65,13 @@ const chinese: HelpTexts = {
   hegao check 年度报告.md                         核对一份文稿
   hegao check 文稿 --format html --output 核稿.html   核对整个文件夹，写成可打印的网页
   hegao figures 年度报告.md --format csv           列出全部数字
+  hegao repetitions 历年报告 --index 报告.index     在历年报告之间查找重复的段落
 
 退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 用法、设置有误或有文件读不了。`,
   check: '核对文稿',
   figures: '列出文稿里的数字',
+  repetitions: '在成批的报告之间查找重复的段落',
+  index: '索引文件：记下读过的报告，下次只读有变动的',
   snippets: '列出编辑器会提供的片段',
   snippetsUsage: '[选项]',
   library: '另外的片段库：文件，或放着片段库的文件夹',
@@ -119,10 +124,13 @@ const english: HelpTexts = {
   hegao check report.md                               check one draft
   hegao check drafts --format html --output review.html   check a folder, as a page to print
   hegao figures report.md --format csv                list all figures
+  hegao repetitions archive --index archive.index     find what the reports of an archive have in common
 
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings or unreadable files.`,
   check: 'check drafts',
   figures: 'list the figures of drafts',
+  repetitions: 'find paragraphs that thousands of reports have in common',
+  index: 'index file: remembers the reports, so that the next run reads only what has changed',
   snippets: 'list the snippets that the editor offers',
   snippetsUsage: '[options]',
   library: 'further snippet libraries: files, or folders that hold them',
@@ -175,7 +183,7 @@ export function usageError({ code, message }: CommanderError, locale: Locale): s
     'commander.unknownCommand': `没有 ${first} 这个命令${suggestion(message)}`,
     'commander.optionMissingArgument': `选项 ${first} 后面要写上内容`,
     'commander.invalidArgument': `选项 ${first} 不能写成“${second}”：${reason(message)}`,
-    'commander.help': '请写明命令：check、figures 或 snippets',
+    'commander.help': '请写明命令：check、figures、repetitions 或 snippets',
   };
   return `${wording[code] ?? english}（用法见 hegao --help）`;
 }

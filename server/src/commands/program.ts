@@ -8,6 +8,7 @@ import type { Locale } from '../text/locale';
 import { check, checkFormats, type CheckOptions } from './check';
 import type { Surroundings } from './common';
 import { figureFormats, figures, type FiguresOptions } from './figures';
+import { repetitionFormats, repetitions, type RepetitionsOptions } from './repetitions';
 import { snippetFormats, snippets, type SnippetsOptions } from './snippets';
 import { helpTexts, usageError, type HelpTexts } from './helpTexts';
 
@@ -52,6 +53,19 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     )
     .action(async (paths: string[], options: FiguresOptions) => {
       done(await figures(paths, { ...options, locale }, around));
+    });
+  withSharedOptions(localised(program.command('repetitions'), texts), texts)
+    .description(texts.repetitions)
+    .argument(texts.pathName, texts.path)
+    .addOption(
+      new Option(`--format ${texts.values.format}`, texts.format)
+        .choices(Object.keys(repetitionFormats))
+        .default('stylish'),
+    )
+    .option(`--index ${texts.values.file}`, texts.index)
+    .option(`--jobs ${texts.values.number}`, texts.jobs, (text) => wholeNumber(text, texts))
+    .action(async (paths: string[], options: RepetitionsOptions) => {
+      done(await repetitions(paths, { ...options, locale }, around));
     });
   withSharedOptions(localised(program.command('snippets'), texts).usage(texts.snippetsUsage), texts)
     .description(texts.snippets)

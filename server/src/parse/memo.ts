@@ -1,3 +1,10 @@
+let most = Infinity;
+
+/** Bounds every memo from now on, for a program that reads thousands of texts and each of them once. */
+export function rememberAtMost(characters: number): void {
+  most = characters;
+}
+
 /**
  * Remembers what follows from a text alone, so that a keystroke costs no more than the stretch that it changes.
  * Bounded by the number of characters of its keys: what has not been asked for during two fillings is forgotten.
@@ -14,7 +21,7 @@ export class Memo<T> {
     const known = this.young.get(key);
     if (known !== undefined) return known;
     const value = this.old.get(key) ?? make();
-    if (this.characters > this.limit) {
+    if (this.characters > Math.min(this.limit, most)) {
       this.old = this.young;
       this.young = new Map();
       this.characters = 0;

@@ -1,5 +1,5 @@
 /** Hash functions of a signature; two texts agree in each with the probability of their resemblance. */
-const signatureLength = 64;
+export const signatureLength = 64;
 /** Two values form a band: of texts alike by a half, all but one in ten thousand pairs agree in some band. */
 const rowsInBand = 2;
 const bands = signatureLength / rowsInBand;

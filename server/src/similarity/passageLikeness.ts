@@ -1,4 +1,4 @@
-import type { Passage } from '../parse/report';
+import type { Passage, PassageContent } from '../parse/report';
 import { comparableOf } from './comparable';
 import { alignmentOf, type PassageAlignment } from './passageAlignment';
 import { sketchOf } from './passageSketch';
@@ -21,9 +21,14 @@ const shortestPart = 60;
 /** When half of the figures and some words differ, the texts must be this much alike otherwise not to be parallel. */
 const likeDespiteFigures = 0.85;
 
+/** All that is compared of a passage: what follows from its own text. */
+export interface ComparedText {
+  readonly content: PassageContent;
+}
+
 /** Two passages that may be nearly the same, as their shingles tell. */
-export interface Candidate {
-  readonly earlier: Passage;
+export interface Candidate<P extends ComparedText = Passage> {
+  readonly earlier: P;
   readonly likeness: Likeness;
   /** `part` when one of the two is a paragraph and the other a piece of it. */
   readonly kind: 'variant' | 'part';
@@ -39,7 +44,11 @@ export interface PassageLikeness extends PassageAlignment {
 }
 
 /** Compares two passages by their shingles; `undefined` when they cannot be versions of one text. */
-export function rate(earlier: Passage, later: Passage, weights: ShingleWeights): Candidate | undefined {
+export function rate<P extends ComparedText>(
+  earlier: P,
+  later: ComparedText,
+  weights: ShingleWeights,
+): Candidate<P> | undefined {
   const likeness = compareShingles(sketchOf(earlier.content).shingles, sketchOf(later.content).shingles, weights);
   if (likeness.resemblance >= variantResemblance) return { earlier, likeness, kind: 'variant' };
   const [shorter, longer] = byLength(earlier, later);
@@ -52,12 +61,15 @@ export function rate(earlier: Passage, later: Passage, weights: ShingleWeights):
   return likeness.resemblance >= rewordedResemblance ? { earlier, likeness, kind: 'variant' } : undefined;
 }
 
-function byLength(a: Passage, b: Passage): [Passage, Passage] {
+function byLength(a: ComparedText, b: ComparedText): [ComparedText, ComparedText] {
   return comparableOf(a.content).text.length <= comparableOf(b.content).text.length ? [a, b] : [b, a];
 }
 
 /** Aligns the two texts character by character; what shingles promise must hold there too. */
-export function verify({ earlier, likeness, kind }: Candidate, later: Passage): PassageLikeness | undefined {
+export function verify<P extends ComparedText>(
+  { earlier, likeness, kind }: Candidate<P>,
+  later: ComparedText,
+): PassageLikeness | undefined {
   const alignment = alignmentOf(earlier.content, later.content);
   if (!alignment) return undefined;
   const reworded = likeness.resemblance < variantResemblance;

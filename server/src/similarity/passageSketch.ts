@@ -15,9 +15,19 @@ const known = new WeakMap<PassageContent, PassageSketch>();
 export function sketchOf(content: PassageContent): PassageSketch {
   let sketch = known.get(content);
   if (sketch === undefined) {
-    const shingles = toShingles(comparableOf(content).text);
-    sketch = { shingles, signature: toSignature(shingles) };
+    sketch = new LazySketch(toShingles(comparableOf(content).text));
     known.set(content, sketch);
   }
   return sketch;
+}
+
+/** Signatures cost more than all the rest, and comparing two texts that have been found needs none. */
+class LazySketch implements PassageSketch {
+  private made: Uint32Array | undefined;
+
+  constructor(readonly shingles: Uint32Array) {}
+
+  get signature(): Uint32Array {
+    return (this.made ??= toSignature(this.shingles));
+  }
 }

@@ -80,7 +80,8 @@ function searchTwins(report: Report, others: readonly OtherReport[]): Twins {
   };
 }
 
-function isOwnText({ content }: Passage): boolean {
+/** False for what is the same in every report: opening and closing formulas, notes on terms, short lines. */
+export function isOwnText({ content }: Passage): boolean {
   const { length } = comparableOf(content).text;
   if (length < shortestTwin || footnote.test(content.flow.text)) return false;
   return length > longestFormula || !formula.test(content.flow.text);

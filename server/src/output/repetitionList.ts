@@ -1,0 +1,124 @@
+import { opening } from '../checks/passageRemoval';
+import type { ArchiveMember } from '../similarity/archive';
+import type { RepeatedPlace, RepeatedStretch } from '../similarity/archiveGroups';
+import type { FormatOptions } from './checkOutput';
+
+/** Where a repeated stretch stands. */
+export interface ShownPlace {
+  readonly path: string;
+  /** Zero-based line of its first character. */
+  readonly line: number;
+  /** UTF-16 offsets in the file's text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** 100 when another place of the stretch has the same text; else per cent. */
+  readonly alike: number;
+}
+
+export interface ShownStretch {
+  /** Beginning of its text at the first place. */
+  readonly opening: string;
+  readonly paragraphs: number;
+  /** Letters and digits of the longest place. */
+  readonly characters: number;
+  readonly reports: number;
+  readonly places: readonly ShownPlace[];
+}
+
+/** How much of a report stands elsewhere, in other reports or again in itself. */
+export interface ReportShare {
+  readonly path: string;
+  readonly characters: number;
+  readonly repeated: number;
+  /** The report with which it has most in common, and how many characters. */
+  readonly nearest?: { readonly path: string; readonly characters: number };
+}
+
+/** The result of `hegao repetitions`. */
+export interface Repetitions {
+  /** The longest and most often repeated first. */
+  readonly stretches: readonly ShownStretch[];
+  /** In the order of the files. */
+  readonly reports: readonly ReportShare[];
+  /** Stretches left out because a tenth of all reports have them. */
+  readonly formulas: number;
+  /** How many files had to be read; the others are known from the index. */
+  readonly read: number;
+}
+
+export type RepetitionsFormat = (repetitions: Repetitions, options: FormatOptions) => string;
+
+/** A text in more reports than this says nothing about which two belong together. */
+const mostRelated = 32;
+
+/** What is shown of repeated stretches. */
+export function listRepetitions(
+  members: readonly ArchiveMember[],
+  all: readonly RepeatedStretch[],
+  read: number,
+): Repetitions {
+  const stretches = all.filter(({ formula }) => !formula);
+  const shown = stretches.map((stretch) => toShown(members, stretch));
+  const gain = ({ characters, places }: ShownStretch): number => characters * (places.length - 1);
+  return {
+    // Sorting keeps the order of the files among equals.
+    stretches: shown.sort((a, b) => gain(b) - gain(a)),
+    reports: sharesOf(members, stretches),
+    formulas: all.length - stretches.length,
+    read,
+  };
+}
+
+function toShown(members: readonly ArchiveMember[], { places, characters, reports }: RepeatedStretch): ShownStretch {
+  const [lead] = places;
+  const text = lead && members[lead.member]?.texts()[lead.first];
+  return {
+    opening: opening(text ?? ''),
+    paragraphs: lead ? lead.end - lead.first : 0,
+    characters,
+    reports,
+    places: places.flatMap((place) => toPlace(members, place) ?? []),
+  };
+}
+
+function toPlace(
+  members: readonly ArchiveMember[],
+  { member, first, end, alike }: RepeatedPlace,
+): ShownPlace | undefined {
+  const found = members[member];
+  if (!found) return undefined;
+  const { starts, ends, lines } = found.report;
+  return {
+    path: found.path,
+    line: lines[first] ?? 0,
+    start: starts[first] ?? 0,
+    end: ends[end - 1] ?? 0,
+    alike,
+  };
+}
+
+function sharesOf(members: readonly ArchiveMember[], stretches: readonly RepeatedStretch[]): readonly ReportShare[] {
+  const repeated = new Float64Array(members.length);
+  const common = members.map(() => new Map<number, number>());
+  const lengthOf = ({ member, first, end }: RepeatedPlace): number =>
+    members[member]?.report.lengths.subarray(first, end).reduce((sum, each) => sum + each, 0) ?? 0;
+  for (const { places, reports } of stretches) {
+    for (const place of places) {
+      const length = lengthOf(place);
+      repeated[place.member] = (repeated[place.member] ?? 0) + length;
+      if (reports > mostRelated) continue;
+      const others = new Set(places.map(({ member }) => member).filter((member) => member !== place.member));
+      for (const other of others) common[place.member]?.set(other, (common[place.member]?.get(other) ?? 0) + length);
+    }
+  }
+  return members.map(({ path, report }, member) => {
+    const [nearest] = [...(common[member] ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const other = nearest && members[nearest[0]];
+    return {
+      path,
+      characters: report.characters,
+      repeated: repeated[member] ?? 0,
+      ...(other && { nearest: { path: other.path, characters: nearest[1] } }),
+    };
+  });
+}

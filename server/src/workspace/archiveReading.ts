@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { parseReport } from '../parse/parseReport';
+import { archiveReport, packReport } from '../similarity/archivedReport';
+import type { Message } from '../text/locale';
+import { decode } from './decode';
+import { documentKind, fileProblem } from './documents';
+
+/** What reading a file for an archive gives. */
+export type ReadForArchive =
+  | { readonly hash: string; readonly passages: Uint8Array; readonly texts: Uint8Array }
+  /** The bytes are those that are known already. */
+  | { readonly unchanged: true }
+  | { readonly problem: Message };
+
+/** Reads a file and takes from it what an archive keeps, unless its bytes are those of `knownHash`. */
+export async function readForArchive(path: string, knownHash: string | undefined): Promise<ReadForArchive> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { problem: fileProblem(error) };
+  }
+  const hash = createHash('sha256').update(bytes).digest('base64');
+  if (hash === knownHash) return { unchanged: true };
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return decoded;
+  const { report, texts } = archiveReport(parseReport(decoded.text, documentKind(path)));
+  return { hash, passages: packReport(report), texts: packTexts(texts) };
+}
+
+/** Texts parted by a character that no text has, at the speed at which they are wanted back. */
+function packTexts(texts: readonly string[]): Uint8Array {
+  return new Uint8Array(deflateRawSync(texts.map((text) => text.replaceAll('\0', ' ')).join('\0'), { level: 1 }));
+}
+
+/** Reads what {@link readForArchive} packed. */
+export function unpackTexts(packed: Uint8Array): readonly string[] {
+  return inflateRawSync(packed).toString('utf8').split('\0');
+}
