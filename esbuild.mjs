@@ -58,6 +58,13 @@ const bundles = [
   { ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', define, banner: { js: bundleUrl } },
   {
     ...common,
+    entryPoints: ['server/src/folderCheck/checkThread.ts'],
+    outfile: 'dist/checkThread.js',
+    define,
+    banner: { js: bundleUrl },
+  },
+  {
+    ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     define,

@@ -14,7 +14,7 @@ const languages = ['work-report', 'markdown', 'plaintext'];
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
 /** Files that change what is found. */
-const watched = ['**/.hegao.json', '**/.hegao/decisions.json'];
+const watched = ['**/.hegao.json', '**/.hegao/decisions.json', '**/*.{md,markdown,txt,report,gongwen}'];
 
 /** The link that the editor makes of a problem's name. */
 const checkPage = `command:hegao.showCheckPage?${encodeURIComponent('["')}{id}${encodeURIComponent('"]')}`;

@@ -9,10 +9,13 @@ import {
 } from '../../server/src/protocol';
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
+import { checkFolder } from './commands/checkFolder';
 import { exportDocument } from './commands/exportDocument';
 import { insertSnippet } from './commands/insertSnippet';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
+import { FindingsBoard } from './views/findingsBoard';
+import { FindingsView } from './views/findingsView';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
 import { SummaryStatus } from './statusBar';
@@ -28,19 +31,28 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   const status = new SummaryStatus();
   const figures = new FiguresView(started);
+  const board = new FindingsBoard(started);
+  const findings = new FindingsView(board);
   const differences = new Differences();
   context.subscriptions.push(
     channel,
     status,
     figures,
+    board,
+    findings,
     differences,
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
       status.update(summary);
       figures.refreshSoon(summary.uri);
+      board.refreshSoon(summary.uri);
     }),
     workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(trustedMethod)),
-    started.onNotification(figuresChangedMethod, () => figures.refreshSoon()),
+    started.onNotification(figuresChangedMethod, () => {
+      figures.refreshSoon();
+      board.refreshOpen();
+    }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
+    commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),

@@ -71,8 +71,41 @@ export const messages = {
   copied: { 'zh-cn': '已复制 {0} 个数字，可粘贴到 Excel。', en: '{0} figures copied; paste them into Excel.' },
   exported: { 'zh-cn': '已导出：{0}', en: 'Exported: {0}' },
   open: { 'zh-cn': '打开', en: 'Open' },
+  checkingFolder: { 'zh-cn': '核稿：正在检查文件夹里的报告', en: 'Hegao: checking the reports in the folder' },
+  noFolder: {
+    'zh-cn': '请先打开存放报告的文件夹，再检查其中的全部报告。',
+    en: 'Open the folder that holds the reports first.',
+  },
+  openFolder: { 'zh-cn': '打开文件夹', en: 'Open Folder' },
+  emptyFolder: {
+    'zh-cn': '文件夹里没有可检查的报告（.report、.gongwen、.md、.txt）。',
+    en: 'The folder holds no report to check (.report, .gongwen, .md, .txt).',
+  },
+  folderChecked: {
+    'zh-cn': '共 {0} 份文稿，本次检查 {1} 份（其余没有变化），现有 {2} 处问题。',
+    en: '{0} documents, {1} checked now (the others have not changed), {2} problems in all.',
+  },
+  folderCancelled: {
+    'zh-cn': '已停止：检查了 {0} 份，共 {1} 份。再次检查时从停下的地方继续。',
+    en: 'Stopped after {0} of {1} documents. The next check goes on from there.',
+  },
+  unread: { 'zh-cn': '有 {0} 个文件没能读取', en: '{0} files could not be read' },
+  showUnread: { 'zh-cn': '查看是哪些', en: 'Show Which' },
+  findingCount: { 'zh-cn': '{0} 处问题', en: '{0} problems' },
+  findingsFilterPrompt: {
+    'zh-cn': '只显示含有这些字的问题：说明、原文、检查项、文件名',
+    en: 'Show problems with these words: message, text, check, file name',
+  },
+  findingsFiltered: { 'zh-cn': '筛选“{0}”：{1} / {2} 处问题', en: 'Filter "{0}": {1} of {2} problems' },
+  noFindings: { 'zh-cn': '没有问题了。', en: 'There are no problems left.' },
   columns: {
     'zh-cn': '章节\t指标\t数字\t数值\t时间\t范围\t状态\t行\t问题',
     en: 'Section\tIndicator\tFigure\tValue\tPeriod\tScope\tStatus\tLine\tProblems',
   },
-} as const satisfies Record<string, Message>;
+  levels: {
+    error: { 'zh-cn': '错误', en: 'Errors' },
+    warning: { 'zh-cn': '警告', en: 'Warnings' },
+    information: { 'zh-cn': '信息', en: 'Information' },
+    hint: { 'zh-cn': '提示', en: 'Hints' },
+  },
+} as const satisfies Record<string, Message | Record<string, Message>>;

@@ -77,6 +77,12 @@ export class DecisionKeeper {
     return decisions.size === 0 ? { problems } : { problems, decisionOf: (key) => decisions.get(fingerprintOf(key)) };
   }
 
+  /** Changes whenever a decision that may be about a file does. */
+  async stateOf(file: string): Promise<string> {
+    const book = await this.books.nearest(file);
+    return book === undefined ? '' : JSON.stringify([...decisionsFor(book, file).values()]);
+  }
+
   /**
    * Writes decisions into the nearest lists, or into a new one in the open folder, or takes them back. Resolves to what
    * was written, or to what kept that from being done.

@@ -233,3 +233,53 @@ export interface PruneAnswer extends DecideAnswer {
   readonly removed: number;
   readonly moved: number;
 }
+
+/**
+ * Notification from the client: {@link ShownDocuments}. An editor may keep a document open for a while after its tab was
+ * closed, and asks for no problems then; without this notification all open documents count as shown.
+ */
+export const shownDocumentsMethod = 'hegao/shownDocuments';
+
+export interface ShownDocuments {
+  /** Addresses of all open documents that have a tab. */
+  readonly uris: readonly string[];
+}
+
+/**
+ * Request to check every report in the open folders, whether it is open or not; files that have not changed since they
+ * were last checked are left alone. Cancelling it gives a {@link FolderSummary} of what was done until then.
+ */
+export const checkFolderMethod = 'hegao/checkFolder';
+
+export interface FolderSummary {
+  /** Reports in the folders, the open ones included. */
+  readonly files: number;
+  /** How many of them were read now. */
+  readonly checked: number;
+  readonly cancelled: boolean;
+  /** Files that could not be read, and why, in the person's language. */
+  readonly problems: readonly string[];
+}
+
+/** Notification from the server while it checks the folders: {@link FolderProgress}. */
+export const folderProgressMethod = 'hegao/folderProgress';
+
+export interface FolderProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Notification from the server: files that are not open were checked, or are no longer there. */
+export const checkedFilesMethod = 'hegao/checkedFiles';
+
+export interface CheckedFiles {
+  readonly files: readonly FileFindings[];
+  /** Addresses of files about which nothing is known any more. */
+  readonly removed: readonly string[];
+}
+
+/** A file with all that was found in it. */
+export interface FileFindings {
+  readonly uri: string;
+  readonly rows: readonly FindingRow[];
+}

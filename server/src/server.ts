@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import {
   createConnection,
   DidChangeConfigurationNotification,
@@ -31,6 +30,7 @@ import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbol
 import { toFigureRows } from './features/figureRows';
 import { toFindingRows } from './features/findingRows';
 import { toFormattingEdits } from './features/formatting';
+import { toFindingRows } from './features/findingRows';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
 import type { OpenReport } from './features/openReport';
@@ -39,6 +39,8 @@ import { toSummary } from './features/summary';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, tokenModifiers, tokenTypes, toSemanticTokens } from './features/semanticTokens';
+import { FolderCheckServer } from './folderCheck/serveFolderCheck';
+import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
 import {
@@ -75,6 +77,18 @@ const session = new Session(log, () => documents.all());
 const formatter = new FormatterOffer(connection);
 const watchedFiles = new WatchedFiles(connection);
 const tokensHistory = new SemanticTokensHistory();
+let folders: readonly string[] = [];
+let editorLocale = 'en';
+const folderCheck = new FolderCheckServer({
+  connection,
+  session,
+  documents,
+  settled: () => settled,
+  folders: () => folders,
+  editorLocale: () => editorLocale,
+  checkPage: () => options.checkPage,
+  logFailure,
+});
 const builtInLibraries = join(__dirname, '../snippets');
 let client: ClientCapabilities = {};
 let options: InitializationOptions = {};
@@ -105,8 +119,10 @@ const capabilities: ServerCapabilities = {
 connection.onInitialize((params: InitializeParams) => {
   client = params.capabilities;
   options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
-  session.begin(options.locale ?? params.locale ?? 'en', foldersOf(params)[0] ?? '');
-  session.decisions.begin(foldersOf(params), options.trusted ?? true);
+  editorLocale = options.locale ?? params.locale ?? 'en';
+  folders = foldersOf(params);
+  session.begin(editorLocale, folders[0] ?? '');
+  session.decisions.begin(folders, options.trusted ?? true);
   return { capabilities: { ...capabilities, ...FormatterOffer.capabilities(client) }, serverInfo: { name: 'hegao' } };
 });
 
@@ -119,7 +135,9 @@ connection.onInitialized(() => {
   settled = settle();
   if (client.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      session.decisions.changeFolders(pathsOf(added), pathsOf(removed));
+      const gone = pathsOf(removed);
+      folders = [...folders.filter((folder) => !gone.includes(folder)), ...pathsOf(added)];
+      session.decisions.changeFolders(pathsOf(added), gone);
     });
   }
   begin().catch(logFailure);
@@ -148,7 +166,8 @@ connection.onDidChangeConfiguration(({ settings }) => {
 });
 
 // The client watches the configuration files of the workspace, and is asked to watch the files that settings name.
-connection.onDidChangeWatchedFiles(() => {
+connection.onDidChangeWatchedFiles(({ changes }) => {
+  if (!folderCheck.changedOnDisk(changes)) return;
   session.forgetDecisions();
   session.forgetConfigurations().then(refresh).catch(logFailure);
 });
@@ -204,15 +223,7 @@ function refresh(): void {
   if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   if (client.workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh();
   void connection.sendNotification(figuresChangedMethod);
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  return pathsOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
-}
-
-/** Folders on the local disk; there are no paths to others. */
-function pathsOf(folders: readonly { readonly uri: string }[]): readonly string[] {
-  return folders.flatMap(({ uri }) => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []));
+  folderCheck.changedAround();
 }
 
 /** The report that a request is about; `undefined` for documents that are not open or not served. */

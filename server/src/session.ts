@@ -50,6 +50,8 @@ export class Session {
   private readonly chinese = new Map<string, { readonly version: number; readonly holds: boolean }>();
   private readonly said = new Set<string>();
   private changes = 0;
+  /** Changes of open texts that others are compared with, and of decisions. */
+  private lesserChanges = 0;
 
   /**
    * @param log writes to the output channel
@@ -80,6 +82,11 @@ export class Session {
 
   /** Changes with everything other than the text that findings depend on. */
   get generation(): number {
+    return this.changes + this.lesserChanges;
+  }
+
+  /** Changes with the settings, the team's files and the word segmenter, but with no text and no decision. */
+  get settingsGeneration(): number {
     return this.changes;
   }
 
@@ -124,7 +131,7 @@ export class Session {
 
   /** A document was changed, opened or closed; tells whether findings in others may have changed with it. */
   touchesOthers(): boolean {
-    if (this.comparesOpen) this.changes += 1;
+    if (this.comparesOpen) this.lesserChanges += 1;
     return this.comparesOpen;
   }
 
@@ -147,7 +154,7 @@ export class Session {
   forgetDecisions(): void {
     this.decisions.forget();
     this.cache.forgetDecisions();
-    this.changes += 1;
+    this.lesserChanges += 1;
   }
 
   useSegmenter(segmenter: Segmenter): void {

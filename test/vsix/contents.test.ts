@@ -14,6 +14,7 @@ const required = [
   'package.nls.zh-cn.json',
   'readme.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/checkThread.js',
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',

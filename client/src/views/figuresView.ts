@@ -88,8 +88,6 @@ export class FiguresView implements Disposable {
       ...(problemsOnly ? [say(messages.problemsOnly, shown, all)] : []),
     ];
     this.view.message = parts.join('  ');
-    const count = this.tree.all.filter(({ findings }) => findings.length > 0).length;
-    this.view.badge = count === 0 ? undefined : { value: count, tooltip: say(messages.withProblems, count) };
   }
 
   private async copyTable(): Promise<void> {

@@ -7,6 +7,11 @@ import { decode, encode, type Decoded, type DecodedText } from './decode';
 /** Endings of the files that a folder is searched for; the others are checked when they are named. */
 export const reportExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.report', '.gongwen'];
 
+/** True for the files that a folder is searched for. */
+export function isReportFile(path: string): boolean {
+  return reportExtensions.includes(extname(path).toLowerCase());
+}
+
 /** Markdown by its ending, everything else is plain text. */
 export function documentKind(path: string): DocumentKind {
   return ['.md', '.markdown'].includes(extname(path).toLowerCase()) ? 'markdown' : 'plain';

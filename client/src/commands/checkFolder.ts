@@ -1,0 +1,69 @@
+import { commands, ProgressLocation, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  checkFolderMethod,
+  folderProgressMethod,
+  type FolderProgress,
+  type FolderSummary,
+} from '../../../server/src/protocol';
+import { messages, say } from '../messages';
+
+/** One check of the folders at a time: a second one would read the same files. */
+let running = false;
+
+/**
+ * Checks every report in the open folders, with progress that can be cancelled.
+ *
+ * @param countFindings how many findings are known when it is done
+ */
+export async function checkFolder(client: LanguageClient, countFindings: () => number): Promise<void> {
+  if ((workspace.workspaceFolders ?? []).length === 0) {
+    const open = say(messages.openFolder);
+    const choice = await window.showInformationMessage(say(messages.noFolder), open);
+    if (choice === open) await commands.executeCommand('workbench.action.files.openFolder');
+    return;
+  }
+  if (running) return;
+  running = true;
+  try {
+    const summary = await withProgress(client);
+    await commands.executeCommand('hegao.findings.focus');
+    void tell(summary, countFindings());
+  } finally {
+    running = false;
+  }
+}
+
+function withProgress(client: LanguageClient): Thenable<FolderSummary> {
+  const options = { location: ProgressLocation.Notification, title: say(messages.checkingFolder), cancellable: true };
+  return window.withProgress(options, async (progress, token) => {
+    let shown = 0;
+    const listening = client.onNotification(folderProgressMethod, ({ done, total }: FolderProgress) => {
+      const percent = (100 * done) / total;
+      progress.report({ message: `${done + 1} / ${total}`, increment: percent - shown });
+      shown = percent;
+    });
+    try {
+      return await client.sendRequest<FolderSummary>(checkFolderMethod, {}, token);
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+async function tell({ files, checked, cancelled, problems }: FolderSummary, findings: number): Promise<void> {
+  if (files === 0) {
+    void window.showInformationMessage(say(messages.emptyFolder));
+    return;
+  }
+  const text = cancelled
+    ? say(messages.folderCancelled, checked, files)
+    : say(messages.folderChecked, files, checked, findings);
+  if (problems.length === 0) {
+    void window.showInformationMessage(text);
+    return;
+  }
+  const show = say(messages.showUnread);
+  const choice = await window.showWarningMessage(`${text} ${say(messages.unread, problems.length)}`, show);
+  if (choice === show) await window.showQuickPick([...problems], { title: say(messages.unread, problems.length) });
+}
