@@ -1,7 +1,8 @@
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import {
   figuresChangedMethod,
+  shownDocumentsMethod,
   showDifferenceCommand,
   summaryMethod,
   trustedMethod,
@@ -18,6 +19,7 @@ import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
+import { ShownDocuments } from './shownDocuments';
 import { SummaryStatus } from './statusBar';
 import { FiguresView } from './views/figuresView';
 
@@ -31,16 +33,24 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   const status = new SummaryStatus();
   const figures = new FiguresView(started);
-  const board = new FindingsBoard(started);
+  const shown = new ShownDocuments();
+  const board = new FindingsBoard(started, shown);
   const findings = new FindingsView(board);
   const differences = new Differences();
   context.subscriptions.push(
     channel,
     status,
     figures,
+    shown,
     board,
     findings,
     differences,
+    shown.onDidChange(() => tellShown(started, shown)),
+    started.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      board.forgetClosed();
+      tellShown(started, shown);
+    }),
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
       status.update(summary);
       figures.refreshSoon(summary.uri);
@@ -65,6 +75,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
   );
   await started.start();
+}
+
+/** The server tells the problems of files without a tab, as the editor asks for the others itself. */
+function tellShown(started: LanguageClient, { all }: ShownDocuments): void {
+  if (started.isRunning()) void started.sendNotification(shownDocumentsMethod, { uris: [...all] });
 }
 
 /** Ends the server with the editor. */

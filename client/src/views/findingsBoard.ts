@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
+import { EventEmitter, Uri, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   checkedFilesMethod,
@@ -7,6 +7,7 @@ import {
   type DocumentParams,
   type FindingRow,
 } from '../../../server/src/protocol';
+import type { ShownDocuments } from '../shownDocuments';
 
 /** Typing makes a new check for every keystroke; the findings are asked for when it pauses; in milliseconds. */
 const pause = 300;
@@ -28,11 +29,14 @@ export class FindingsBoard implements Disposable {
   private readonly waiting = new Map<string, NodeJS.Timeout>();
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(private readonly client: LanguageClient) {
+  constructor(
+    private readonly client: LanguageClient,
+    private readonly shown: ShownDocuments,
+  ) {
     this.subscriptions = [
       this.changed,
       client.onNotification(checkedFilesMethod, (checked: CheckedFiles) => this.take(checked)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)),
+      shown.onDidChange(() => this.leaveHidden()),
     ];
   }
 
@@ -51,9 +55,15 @@ export class FindingsBoard implements Disposable {
     );
   }
 
-  /** Asks again for the findings of all open documents. */
+  /** Asks again for the findings of all documents that have a tab. */
   refreshOpen(): void {
-    for (const editor of window.visibleTextEditors) this.refreshSoon(editor.document.uri.toString());
+    for (const uri of this.shown.all) this.refreshSoon(uri);
+  }
+
+  /** A server that has just started knows nothing of closed files. */
+  forgetClosed(): void {
+    this.kept.clear();
+    this.leaveHidden();
   }
 
   /** Asks for the findings of one document and resolves when they are known. */
@@ -62,7 +72,7 @@ export class FindingsBoard implements Disposable {
     if (!this.client.isRunning()) return;
     const params: DocumentParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
     const rows = await this.client.sendRequest<readonly FindingRow[]>(findingsMethod, params);
-    if (isOpen(uri)) this.set(uri, rows);
+    if (this.shown.has(uri)) this.set(uri, rows);
   }
 
   dispose(): void {
@@ -75,19 +85,20 @@ export class FindingsBoard implements Disposable {
       const uri = Uri.parse(file.uri);
       this.kept.add(uri.toString());
       // What is typed goes before what is on the disk.
-      if (!isOpen(uri)) this.set(uri, file.rows);
+      if (!this.shown.has(uri)) this.set(uri, file.rows);
     }
     for (const address of removed) {
       const uri = Uri.parse(address);
       this.kept.delete(uri.toString());
-      if (!isOpen(uri)) this.set(uri, []);
+      if (!this.shown.has(uri)) this.set(uri, []);
     }
   }
 
   /** The findings of a file that is checked while it is closed stay until the server has looked at it again. */
-  private close(uri: Uri): void {
-    clearTimeout(this.waiting.get(uri.toString()));
-    if (!this.kept.has(uri.toString())) this.set(uri, []);
+  private leaveHidden(): void {
+    for (const [key, { uri }] of this.files) {
+      if (!this.shown.has(uri) && !this.kept.has(key)) this.set(uri, []);
+    }
   }
 
   private set(uri: Uri, rows: readonly FindingRow[]): void {
@@ -99,10 +110,6 @@ export class FindingsBoard implements Disposable {
       this.changed.fire();
     }
   }
-}
-
-function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
 function compare(a: string, b: string): number {

@@ -7,8 +7,10 @@ import {
   checkedFilesMethod,
   checkFolderMethod,
   folderProgressMethod,
+  shownDocumentsMethod,
   type CheckedFiles,
   type FolderSummary,
+  type ShownDocuments,
 } from '../protocol';
 import type { Session } from '../session';
 import { isReportFile } from '../workspace/documents';
@@ -35,16 +37,19 @@ export interface FolderServer {
 export class FolderCheckServer {
   private readonly checker = new FileChecker(() => new Worker(join(__dirname, 'checkThread.js')));
   private readonly check: FolderCheck;
+  /** Files whose problems the editor asks for. */
+  private shown: ReadonlySet<string> = new Set();
+  /** Whether the editor itself says which these are; else all open ones are. */
+  private isTold = false;
   private setup: { readonly generation: number; readonly made: CheckSetup } | undefined;
 
   constructor(private readonly server: FolderServer) {
     const { connection, documents } = server;
     this.check = new FolderCheck(this.surroundings());
     connection.onRequest(checkFolderMethod, (_params: unknown, token: CancellationToken) => this.run(token));
-    documents.onDidOpen(({ document }) => inFile(document.uri, (path) => this.check.opened(path)));
-    documents.onDidClose(({ document }) => {
-      inFile(document.uri, (path) => this.follow(this.check.changed([path])));
-    });
+    connection.onNotification(shownDocumentsMethod, ({ uris }: ShownDocuments) => this.show(pathsOf(uris), true));
+    documents.onDidOpen(() => this.show(this.openPaths(), false));
+    documents.onDidClose(() => this.show(this.openPaths(), false));
     connection.onShutdown(() => this.checker.dispose());
   }
 
@@ -59,11 +64,25 @@ export class FolderCheckServer {
    * @returns false when these were drafts only, on which no setting and no decision rests
    */
   changedOnDisk(changes: readonly FileEvent[]): boolean {
-    const paths = changes.flatMap(({ uri }) => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []));
+    const paths = pathsOf(changes.map(({ uri }) => uri));
     const drafts = paths.filter(isReportFile);
     this.follow(this.check.changed(drafts));
     const settled = [...this.server.session.materialFiles];
     return paths.length > drafts.length || drafts.some((path) => settled.some((named) => isAtOrBelow(path, named)));
+  }
+
+  private openPaths(): readonly string[] {
+    return pathsOf(this.server.documents.all().map(({ uri }) => uri));
+  }
+
+  private show(paths: readonly string[], isTold: boolean): void {
+    if (this.isTold && !isTold) return;
+    this.isTold = isTold;
+    const before = this.shown;
+    // The editor spells addresses in its own way, so that paths are compared.
+    this.shown = new Set(paths);
+    for (const path of this.shown) if (!before.has(path)) this.check.opened(path);
+    this.follow(this.check.changed([...before].filter((path) => !this.shown.has(path) && isReportFile(path))));
   }
 
   private async run(token: CancellationToken): Promise<FolderSummary> {
@@ -78,7 +97,7 @@ export class FolderCheckServer {
   }
 
   private surroundings(): FolderSurroundings {
-    const { connection, documents, session, folders } = this.server;
+    const { connection, session, folders } = this.server;
     const publish = (uri: string, diagnostics: Parameters<Connection['sendDiagnostics']>[0]['diagnostics']): void => {
       void connection.sendDiagnostics({ uri, diagnostics });
     };
@@ -89,8 +108,7 @@ export class FolderCheckServer {
         const stamp = await fileStamp(path);
         return stamp === undefined ? undefined : `${stamp} ${await session.decisions.stateOf(path)}`;
       },
-      // The editor spells addresses in its own way, so that paths are compared.
-      isOpen: (path) => documents.all().some(({ uri }) => inFile(uri, (open) => resolve(open) === path) ?? false),
+      isOpen: (path) => this.shown.has(path),
       setup: () => this.currentSetup(),
       check: (path, setup) => this.checker.check(path, setup),
       found: ({ uri, diagnostics, rows }) => {
@@ -120,8 +138,9 @@ export class FolderCheckServer {
 
 const noFiles: FoundFiles = { paths: [], problems: [] };
 
-function inFile<T>(uri: string, use: (path: string) => T): T | undefined {
-  return uri.startsWith('file:') ? use(fileURLToPath(uri)) : undefined;
+/** Of addresses those on the local disk, as paths. */
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => (uri.startsWith('file:') ? [resolve(fileURLToPath(uri))] : []));
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -62,7 +62,9 @@ describe('checking a folder', () => {
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, lineOf(second.text));
     await vscode.commands.executeCommand('hegao.findings.previous');
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, lineOf(first.text));
-    await vscode.commands.executeCommand('editor.action.marker.nextInFiles');
-    await waitFor('F8 to move on', () => vscode.window.activeTextEditor?.selection.active.line === lineOf(second.text));
+    await waitFor('F8 to move on', async () => {
+      await vscode.commands.executeCommand('editor.action.marker.nextInFiles');
+      return vscode.window.activeTextEditor?.selection.active.line === lineOf(second.text);
+    });
   });
 });
