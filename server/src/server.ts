@@ -6,7 +6,6 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
-  TextDocumentSyncKind,
   type ClientCapabilities,
   type CompletionItem,
   type CompletionList,
@@ -14,15 +13,15 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type InitializeParams,
-  type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilities } from './capabilities';
 import { decide } from './decide';
 import { answerDecisions } from './decisionRequests';
 import { parseEditorSettings } from './editorSettings';
 import { exportDocument } from './exportDocument';
-import { codeActionKinds, toCodeActions } from './features/codeActions';
-import { completionTriggers, toCompletions, toSnippetChoices } from './features/completion';
+import { toCodeActions } from './features/codeActions';
+import { toCompletions, toSnippetChoices } from './features/completion';
 import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';
@@ -30,7 +29,6 @@ import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbol
 import { toFigureRows } from './features/figureRows';
 import { toFindingRows } from './features/findingRows';
 import { toFormattingEdits } from './features/formatting';
-import { toFindingRows } from './features/findingRows';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
 import type { OpenReport } from './features/openReport';
@@ -38,7 +36,7 @@ import { toSpan } from './features/ranges';
 import { toSummary } from './features/summary';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
-import { SemanticTokensHistory, tokenModifiers, tokenTypes, toSemanticTokens } from './features/semanticTokens';
+import { SemanticTokensHistory, toSemanticTokens } from './features/semanticTokens';
 import { FolderCheckServer } from './folderCheck/serveFolderCheck';
 import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
@@ -92,29 +90,6 @@ const folderCheck = new FolderCheckServer({
 const builtInLibraries = join(__dirname, '../snippets');
 let client: ClientCapabilities = {};
 let options: InitializationOptions = {};
-
-const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: false },
-  semanticTokensProvider: {
-    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-    full: { delta: true },
-    range: true,
-  },
-  hoverProvider: true,
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  documentHighlightProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds },
-  completionProvider: { triggerCharacters: completionTriggers },
-  executeCommandProvider: { commands: [decideCommand] },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
-  },
-};
 
 connection.onInitialize((params: InitializeParams) => {
   client = params.capabilities;

@@ -81,7 +81,7 @@ describe('the check of a folder', function () {
     assert.deepEqual(codes('right.report'), []);
     const [row] = rows.get(uriOf('one.md')) ?? [];
     assert.equal(row?.check, 'total-mismatch');
-    assert.match(row.excerpt, /⟦.*40个⟧/);
+    assert.match(row.text, /⟦.*40个⟧/);
   });
 
   it('reads nothing again that has not changed', async () => {

@@ -138,7 +138,7 @@ function levelIcon(level: FindingRow['level']): ThemeIcon {
 
 function tooltip(row: FindingRow): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(row.message).appendMarkdown('\n\n').appendText(row.excerpt).appendMarkdown('\n\n');
+  text.appendText(row.message).appendMarkdown('\n\n').appendText(row.text).appendMarkdown('\n\n');
   text.appendText(row.checkTitle);
   return text;
 }
@@ -150,7 +150,5 @@ function fileName(path: string): string {
 /** @param words in lower case */
 function holds({ uri, row }: PlacedFinding, words: string): boolean {
   if (words === '') return true;
-  return [row.message, row.excerpt, row.checkTitle, fileName(uri.path)].some((part) =>
-    part.toLowerCase().includes(words),
-  );
+  return [row.message, row.text, row.checkTitle, fileName(uri.path)].some((part) => part.toLowerCase().includes(words));
 }

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { CheckSetup, FileCheck } from './fileCheck';
 
 /** What the server asks of the thread; it answers each request that names a path by a {@link FileCheck}, in their order. */
-export type CheckRequest = { readonly setup: CheckSetup } | { readonly path: string };
+export type CheckRequest = { readonly setup: CheckSetup } | { readonly path: string; readonly decisions: number };
 
 /** A thread that nobody has asked for so long is ended, since its words take a hundred megabytes; in milliseconds. */
 const idleTime = 60_000;
@@ -25,9 +25,10 @@ export class FileChecker {
    * Checks a file. A file at which the thread dies is a problem of that file; the next one gets a new thread.
    *
    * @param setup the same object as long as nothing has changed with it
+   * @param decisions changes when decisions do
    */
-  check(path: string, setup: CheckSetup): Promise<FileCheck> {
-    const checking = this.last.then(() => this.ask(path, setup));
+  check(path: string, setup: CheckSetup, decisions: number): Promise<FileCheck> {
+    const checking = this.last.then(() => this.ask(path, setup, decisions));
     this.last = checking;
     return checking;
   }
@@ -40,7 +41,7 @@ export class FileChecker {
     void thread?.terminate();
   }
 
-  private ask(path: string, setup: CheckSetup): Promise<FileCheck> {
+  private ask(path: string, setup: CheckSetup, decisions: number): Promise<FileCheck> {
     clearTimeout(this.idle);
     return new Promise((resolve) => {
       const done = (answer: FileCheck): void => {
@@ -55,7 +56,7 @@ export class FileChecker {
       };
       if (this.sent !== setup) thread.postMessage({ setup } satisfies CheckRequest);
       this.sent = setup;
-      thread.postMessage({ path } satisfies CheckRequest);
+      thread.postMessage({ path, decisions } satisfies CheckRequest);
     });
   }
 

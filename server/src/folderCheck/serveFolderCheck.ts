@@ -110,7 +110,7 @@ export class FolderCheckServer {
       },
       isOpen: (path) => this.shown.has(path),
       setup: () => this.currentSetup(),
-      check: (path, setup) => this.checker.check(path, setup),
+      check: (path, setup) => this.checker.check(path, setup, session.generation),
       found: ({ uri, diagnostics, rows }) => {
         publish(uri, [...diagnostics]);
         tell({ files: [{ uri, rows }], removed: [] });
