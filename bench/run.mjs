@@ -48,8 +48,8 @@ await build({
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['nodejieba', 'jieba-wasm', '*.node'],
-  minify: true,
-  keepNames: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'error',
 });
 

@@ -54,7 +54,7 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     const quantities = units.apply(passage, reading.quantities);
     const headers = quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
     const wordingOf = (order: number): Wording | undefined =>
-      headers && quantities[order]?.claim ? headers : reading.wordings.get(order);
+      headers && quantities[order]?.claim ? headers : reading.wordings[order];
     const passageFrames = frames.of(passage, reading, quantities, wordingOf);
     return quantities.map((quantity, order) => {
       const wording = wordingOf(order);
@@ -65,6 +65,8 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
         statements.push({
           figure,
           wording,
+          reading,
+          order,
           period: frame.period,
           scope: frame.scope,
           statusWritten: frame.status.written,

@@ -1,4 +1,5 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import { beginningIn, firstFrom, shift } from '../text/span';
 import type { Quantity } from './figure';
 import type { Wording } from './indicators';
@@ -22,7 +23,7 @@ export const noFrame: Frame = {
 };
 
 /** Frames by the reading that they belong to, for the place where it stood last. */
-const remembered = new WeakMap<PassageReading, { readonly place: string; readonly frames: readonly Frame[] }>();
+const remembered = new Attachment<{ readonly place: string; readonly frames: readonly Frame[] }>();
 
 /** Place, time and status of claims, from their sentence, heading and title. */
 export class Frames {

@@ -46,13 +46,13 @@ const falling = new RegExp(`(?:下降|减少|降低|回落|缩小|缩减|压减|
 const sharing = /占[^，；]*$|(?:占比|比重|比例|份额)[^，；、]*$/;
 const seriesJoint = /^[、和及与]?$/;
 
-/** Reads what the claims of a passage count; one wording for each claim among `quantities`, by its position there. */
+/** Reads what the claims of a passage count; the wording of each claim stands where the claim stands among `quantities`. */
 export function readWordings(
   content: PassageContent,
   quantities: readonly Quantity[],
   words: readonly ContentWord[],
-): ReadonlyMap<number, Wording> {
-  const wordings = new Map<number, Wording>();
+): readonly (Wording | undefined)[] {
+  const wordings: (Wording | undefined)[] = quantities.map(() => undefined);
   for (const { span, clauses } of content.sentences) {
     const first = firstFrom(quantities, span.start, (quantity) => quantity.span.start);
     const claims = beginningIn(quantities, span, (quantity) => quantity.span.start).flatMap((quantity, at) =>
@@ -68,7 +68,7 @@ export function readWordings(
         span.end,
       );
       const claim = readClaim(sentence, inside, quantity, before, next, quantities);
-      wordings.set(order, claim.wording);
+      wordings[order] = claim.wording;
       before = claim;
     }
   }

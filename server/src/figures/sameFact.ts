@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Span } from '../text/span';
+import { Attachment } from '../text/attachment';
 import type { Figure } from './figure';
 import { meet, writtenInterval, type Interval } from './interval';
 import { slipBetween, slipBetweenDigits, type Slip } from './slips';
@@ -84,7 +84,7 @@ function* buckets(statements: readonly Statement[]): Iterable<readonly Keyed[]> 
   const keyed: Keyed[] = [];
   const entries: number[] = [];
   statements.forEach((statement, order) => {
-    const known = writingOf(statement.figure);
+    const known = writingOf(statement);
     if (!known) return;
     for (const key of known.keys) entries.push(key * mostKeyed + keyed.length);
     keyed.push({ order, statement, written: known.written, interval: known.interval });
@@ -117,20 +117,22 @@ interface Writing {
   readonly keys: Int32Array;
 }
 
-/** By the span in its passage, which stays the same object as long as the passage's reading is remembered. */
-const writings = new WeakMap<Span, Writing>();
+/** Of the claims of a passage, where each stands among its quantities. */
+const writings = new Attachment<(Writing | undefined)[]>();
 
-function writingOf(figure: Figure): Writing | undefined {
-  const { value, flowSpan } = figure;
+function writingOf({ figure, reading, order }: Statement): Writing | undefined {
+  const { value } = figure;
   const unit = unitClass(figure);
-  const known = writings.get(flowSpan);
+  let ofPassage = writings.get(reading);
+  if (!ofPassage) writings.set(reading, (ofPassage = []));
+  const known = ofPassage[order];
   // The header of a column gives the numbers below it another unit, and their magnitude.
   if (known?.value === value && known.unit === unit) return known;
   const written = writtenNumber(figure);
   if (!written || unit === undefined) return undefined;
   const keys = new Set(valueKeys(written).map((key) => hash(`${unit} ${key}`)));
   const writing = { value, unit, written, interval: writtenInterval(figure), keys: Int32Array.from(keys) };
-  writings.set(flowSpan, writing);
+  ofPassage[order] = writing;
   return writing;
 }
 

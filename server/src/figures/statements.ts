@@ -1,5 +1,6 @@
 import type { Figure } from './figure';
 import type { Wording } from './indicators';
+import type { PassageReading } from './passageReading';
 import type { Period } from './periods';
 import type { Scope } from './scopes';
 
@@ -7,6 +8,9 @@ import type { Scope } from './scopes';
 export interface Statement {
   readonly figure: Figure;
   readonly wording: Wording;
+  /** The reading of its passage, and where the claim stands among its quantities. */
+  readonly reading: PassageReading;
+  readonly order: number;
   readonly period: Period | undefined;
   readonly scope: Scope;
   /** True when the sentence itself makes it a result or a plan. */

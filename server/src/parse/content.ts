@@ -1,18 +1,38 @@
-import { makeFlow } from '../text/flow';
+import { Holder } from '../text/attachment';
+import { makeFlow, type Flow } from '../text/flow';
 import { findMarkers } from './enumerations';
 import { Memo } from './memo';
 import type { TextPiece } from './pieces';
-import type { PassageContent } from './report';
+import type { Marker, PassageContent, Sentence } from './report';
 import { splitSentences } from './sentences';
 
-const contents = new Memo<PassageContent>(8_000_000);
+const contents = new Memo<PassageContent>(3_000_000);
 
 /** What follows from a piece's own text, remembered by that text and by what is left out of it. */
 export function contentOf(text: string, piece: TextPiece): PassageContent {
   const raw = text.slice(piece.start, piece.end);
+  if (piece.leaveOut.length === 0) return contents.of(raw, () => new Content(detached(raw), piece));
   const hidden = piece.leaveOut.map(({ start, end }) => `${start}-${end}`).join();
-  return contents.of(hidden === '' ? raw : `${raw}\0${hidden}`, () => {
-    const flow = makeFlow(raw, piece.leaveOut);
-    return { raw, flow, sentences: splitSentences(flow.text), markers: findMarkers(flow.text) };
-  });
+  return contents.of(`${raw}\0${hidden}`, () => new Content(detached(raw), piece));
+}
+
+/** A copy: a slice would keep the whole document that it was cut from, one document for each passage ever typed. */
+function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+class Content extends Holder implements PassageContent {
+  readonly flow: Flow;
+  readonly sentences: readonly Sentence[];
+  readonly markers: readonly Marker[];
+
+  constructor(
+    readonly raw: string,
+    { leaveOut }: TextPiece,
+  ) {
+    super();
+    this.flow = makeFlow(raw, leaveOut);
+    this.sentences = splitSentences(this.flow.text);
+    this.markers = findMarkers(this.flow.text);
+  }
 }

@@ -1,3 +1,4 @@
+import { Attachment } from '../text/attachment';
 import { columns } from '../text/characters';
 import { findByline, isCaption, opensWithDateline, type Byline } from './bylines';
 import type { PassageContent } from './report';
@@ -22,7 +23,7 @@ export interface LineForm {
 const mostColumns = 120;
 const longestBareHeading = 40;
 
-const forms = new WeakMap<PassageContent, LineForm>();
+const forms = new Attachment<LineForm>();
 
 /** The form of a passage; remembered with its content. */
 export function formOf(content: PassageContent): LineForm {

@@ -1,4 +1,5 @@
 import type { Flow } from '../text/flow';
+import type { Holder } from '../text/attachment';
 import type { Span } from '../text/span';
 
 /** How a document is written; it decides which parser reads it. */
@@ -53,7 +54,7 @@ export interface CellPlace {
 }
 
 /** What follows from a passage's own text; memoised by that text. All spans inside are in `flow.text`. */
-export interface PassageContent {
+export interface PassageContent extends Holder {
   /** The source text of the passage as it stands, line breaks and all. */
   readonly raw: string;
   /** The same as a reader reads it. */

@@ -38,37 +38,75 @@ export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const brackets = new Brackets(text);
   let start = skipBlank(text, 0);
-  const stops = /[。！？!?.（(《〔【]/g;
-  for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
-    if (stop[0] in opening) {
-      stops.lastIndex = brackets.behind(stop.index);
-    } else if (isEndMark(text, stop.index)) {
-      const end = afterMarks(text, stop.index);
-      stops.lastIndex = end;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || !isStop(code)) continue;
+    if (text.charAt(at) in opening) {
+      at = brackets.behind(at) - 1;
+    } else if (isEndMark(text, at)) {
+      const end = afterMarks(text, at);
+      at = end - 1;
       if (goesOn(text, end)) continue;
-      for (const span of readable(text, { start, end })) sentences.push({ span, clauses: splitClauses(text, span) });
+      addSentences(sentences, text, start, end);
       start = skipBlank(text, end);
     }
   }
-  const rest = { start, end: endWithoutBlank(text, start) };
-  for (const span of readable(text, rest)) sentences.push({ span, clauses: splitClauses(text, span) });
+  addSentences(sentences, text, start, endWithoutBlank(text, start));
   return sentences;
 }
 
+/** Nearly every character is one of these, and none of them parts anything. */
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** One of `。！？!?.（(《〔【`. */
+function isStop(code: number): boolean {
+  return (
+    code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f || code === 0x2e ||
+    code === 0xff08 || code === 0x28 || code === 0x300a || code === 0x3014 || code === 0x3010
+  ); // prettier-ignore
+}
+
+/** One of `，；：。！？!?;`. */
+function partsClauses(code: number): boolean {
+  return (
+    code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3002 || code === 0xff01 || code === 0xff1f ||
+    code === 0x21 || code === 0x3f || code === 0x3b
+  ); // prettier-ignore
+}
+
+/** A sentence whose clauses are found when somebody asks for them: most sentences are never looked into. */
+class SentenceOf implements Sentence {
+  readonly #text: string;
+  #clauses: readonly Clause[] | undefined;
+
+  constructor(
+    text: string,
+    readonly span: Span,
+  ) {
+    this.#text = text;
+  }
+
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= splitClauses(this.#text, this.span));
+  }
+}
+
 /**
- * The sentence itself, or stretches of it where no person would write so long a one: what looks at all pairs in a
- * sentence would never end on a file without end marks. Empty for an empty span.
+ * Adds the sentence itself, or stretches of it where no person would write so long a one: what looks at all pairs in a
+ * sentence would never end on a file without end marks. Nothing for an empty span.
  */
-function* readable(text: string, { start, end }: Span): Generator<Span> {
+function addSentences(sentences: Sentence[], text: string, start: number, end: number): void {
   let from = start;
   while (end - from > longestSentence) {
     const stretch = text.slice(from, from + longestSentence);
     const pause = Math.max(stretch.lastIndexOf('；'), stretch.lastIndexOf('，'));
     const cut = from + (pause > 0 ? pause + 1 : longestSentence);
-    yield { start: from, end: cut };
+    sentences.push(new SentenceOf(text, { start: from, end: cut }));
     from = cut;
   }
-  if (end > from) yield { start: from, end };
+  if (end > from) sentences.push(new SentenceOf(text, { start: from, end }));
 }
 
 /** Also the full stop of a text typed in halfwidth marks, and an ellipsis that nothing but a new sentence follows. */
@@ -95,14 +133,13 @@ function goesOn(text: string, at: number): boolean {
 function splitClauses(text: string, sentence: Span): readonly Clause[] {
   const clauses: Clause[] = [];
   let { start } = sentence;
-  const close = (end: number) => {
-    if (end > start) clauses.push({ span: { start, end } });
-    start = end + 1;
-  };
-  // Looked for in the sentence alone: behind it the next mark may be a million characters away.
-  for (const mark of text.slice(sentence.start, sentence.end).matchAll(/[，；：。！？!?;]/g))
-    close(sentence.start + mark.index);
-  close(sentence.end);
+  for (let at = start; at < sentence.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || !partsClauses(code)) continue;
+    if (at > start) clauses.push({ span: { start, end: at } });
+    start = at + 1;
+  }
+  if (sentence.end > start) clauses.push({ span: { start, end: sentence.end } });
   return clauses;
 }
 

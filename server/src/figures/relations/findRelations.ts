@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../../parse/report';
+import { Attachment } from '../../text/attachment';
 import type { Span } from '../../text/span';
 import type { Figure, FigureIndex, Relation } from '../figure';
 import { isRoundNumber } from '../interval';
@@ -22,17 +23,22 @@ export function findRelations(report: Report, figures: Pick<FigureIndex, 'ofPass
   return [...inProse, ...findTableRelations(report, figures)];
 }
 
-/** Relations by the span of a passage's first figure, the same object as long as the passage's reading is remembered. */
-const remembered = new WeakMap<Span, { readonly first: number; readonly relations: readonly Relation[] }>();
+/** Relations, with the span of the passage's first figure: it stays the same object as long as the passage's reading is remembered. */
+const remembered = new Attachment<{
+  readonly span: Span;
+  readonly first: number;
+  readonly relations: readonly Relation[];
+}>();
 
 /** What prose states of its figures follows from its text alone; only their indexes depend on what stands before. */
 function remember(passage: Passage, figures: readonly Figure[]): readonly Relation[] {
   const [first] = figures;
   if (first === undefined) return [];
-  const known = remembered.get(first.flowSpan);
-  if (known) return known.first === first.index ? known.relations : moved(known.relations, first.index - known.first);
-  const relations = inPassage(passage, figures);
-  remembered.set(first.flowSpan, { first: first.index, relations });
+  const known = remembered.get(passage.content);
+  const same = known?.span === first.flowSpan;
+  if (same && known.first === first.index) return known.relations;
+  const relations = same ? moved(known.relations, first.index - known.first) : inPassage(passage, figures);
+  remembered.set(passage.content, { span: first.flowSpan, first: first.index, relations });
   return relations;
 }
 
