@@ -1,5 +1,6 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { classesIn, everyText, includes, type CharacterClasses } from './characterClasses';
+import { Attachment } from '../text/attachment';
 
 /** What checks have found in the text of a passage; it holds wherever that text stands. */
 class PassageRecord {
@@ -31,7 +32,7 @@ class PassageRecord {
 }
 
 /** Records live as long as the contents, which the parser keeps by their text. */
-const byContent = new WeakMap<PassageContent, PassageRecord>();
+const byContent = new Attachment<PassageRecord>();
 /** One look-up for each passage serves all checks of a report. */
 const byReport = new WeakMap<Report, readonly PassageRecord[]>();
 
@@ -97,7 +98,7 @@ function lookUpByBit<T>(bit: number, find: (content: PassageContent) => Iterable
 }
 
 function lookUpByContent<T>(find: (content: PassageContent) => Iterable<T>): LookUp<T> {
-  const known = new WeakMap<PassageContent, readonly T[]>();
+  const known = new Attachment<readonly T[]>();
   return (_record, content) => {
     let found = known.get(content);
     if (!found) known.set(content, (found = [...find(content)]));

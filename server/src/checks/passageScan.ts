@@ -1,6 +1,7 @@
 import type { Figure, FigureIndex } from '../figures/figure';
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 import type { CharacterClasses } from './characterClasses';
@@ -46,7 +47,7 @@ export function makeFigureScan(
   needed: CharacterClasses,
   scan: (content: PassageContent, figures: readonly Figure[]) => Iterable<Slip>,
 ) {
-  const known = new WeakMap<PassageContent, readonly Slip[]>();
+  const known = new Attachment<readonly Slip[]>();
   return function* (report: Report, figures: FigureIndex, accepts = everyPassage): Generator<Finding> {
     for (const passage of passagesWith(report, needed)) {
       if (!accepts(passage)) continue;

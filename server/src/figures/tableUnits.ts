@@ -37,7 +37,9 @@ export class TableUnits {
       this.named(inBrackets.exec(columnHeader)?.[1]) ??
       (growthHeader.test(columnHeader) ? undefined : this.ofRow(table, row, column)) ??
       this.named(inBrackets.exec(label)?.[1]) ??
-      this.named(afterWord.exec(headers.map((cells) => cells.map((cell) => this.textOf(cell)).join(' ')).join(' '))?.[1]) ??
+      this.named(
+        afterWord.exec(headers.map((cells) => cells.map((cell) => this.textOf(cell)).join(' ')).join(' '))?.[1],
+      ) ??
       this.named(afterWord.exec(this.textOf(table.caption))?.[1])
     );
   }

@@ -1,4 +1,5 @@
 import type { PassageContent } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import type { Span } from '../text/span';
 
 /**
@@ -62,7 +63,7 @@ function isKept(text: string, at: number): boolean {
   return answers[code] === 1 || (code === 0x2e && betweenDigits.test(text.slice(Math.max(0, at - 1), at + 2)));
 }
 
-const known = new WeakMap<PassageContent, Comparable>();
+const known = new Attachment<Comparable>();
 
 /** The comparable text of a passage, remembered with the passage's own text. */
 export function comparableOf(content: PassageContent): Comparable {

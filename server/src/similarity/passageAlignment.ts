@@ -1,4 +1,5 @@
 import type { PassageContent } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import { shift, type Span } from '../text/span';
 import { align, type Difference } from './alignment';
 import { comparableOf, type Comparable } from './comparable';
@@ -41,7 +42,7 @@ export function alignPassages(a: Comparable, b: Comparable): PassageAlignment | 
   };
 }
 
-const known = new WeakMap<PassageContent, WeakMap<PassageContent, PassageAlignment | 'unlike'>>();
+const known = new Attachment<WeakMap<PassageContent, PassageAlignment | 'unlike'>>();
 
 /** The alignment of two passages, remembered with their texts, so that an edit aligns one passage again. */
 export function alignmentOf(a: PassageContent, b: PassageContent): PassageAlignment | undefined {

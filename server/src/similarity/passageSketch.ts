@@ -2,6 +2,7 @@ import type { PassageContent } from '../parse/report';
 import { comparableOf } from './comparable';
 import { toSignature } from './minhash';
 import { toShingles } from './shingles';
+import { Attachment } from '../text/attachment';
 
 /** What a passage's text is compared by. */
 export interface PassageSketch {
@@ -9,7 +10,7 @@ export interface PassageSketch {
   readonly signature: Uint32Array;
 }
 
-const known = new WeakMap<PassageContent, PassageSketch>();
+const known = new Attachment<PassageSketch>();
 
 /** The sketch of a passage, remembered with the passage's text, so that an edit recomputes one paragraph's alone. */
 export function sketchOf(content: PassageContent): PassageSketch {
