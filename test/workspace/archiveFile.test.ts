@@ -38,7 +38,9 @@ describe('the file of an index', function () {
     assert.equal(await writeArchive(path, content('甲.md')), undefined);
     const read = await readArchive(path);
     assert.equal(read.message, undefined);
-    assert.deepEqual(read.content, content('甲.md'));
+    assert.deepEqual({ ...read.content, database: undefined }, { ...content('甲.md'), database: undefined });
+    await writeArchive(path, content('乙.md'), read.content);
+    assert.deepEqual([...(await readArchive(path)).content.files.values()], [...content('乙.md').files.values()]);
     assert.deepEqual(readdirSync(folder.path), ['报告.index'], 'nothing is left beside it');
   });
 

@@ -6,7 +6,13 @@ import type { TextPair } from '../similarity/archiveCandidates';
 import { unlike } from '../similarity/archiveVerdict';
 import { unpackReport } from '../similarity/archivedReport';
 import { Comparisons } from '../similarity/comparisons';
-import { emptyArchive, readArchive, writeArchive, type ArchivedFile } from '../workspace/archiveFile';
+import {
+  emptyArchive,
+  readArchive,
+  writeArchive,
+  type ArchivedFile,
+  type StoredArchive,
+} from '../workspace/archiveFile';
 import { unpackTexts, type ReadForArchive } from '../workspace/archiveReading';
 import { fileProblem } from '../workspace/documents';
 import { archiveWork, runArchiveTask, type ArchiveResult, type ArchiveTask, type FileToRead } from './archiveTasks';
@@ -32,8 +38,9 @@ export class Archive {
   readonly problems: Problem[] = [];
   /** How many files had to be read. */
   read = 0;
+  /** As it was read. */
+  private stored: StoredArchive = emptyArchive;
   private files: ReadonlyMap<string, ArchivedFile> = emptyArchive.files;
-  private comparisons = new Comparisons();
   private packed: Uint8Array = emptyArchive.comparisons;
   private savesTo: string | undefined;
   private changed = false;
@@ -47,6 +54,7 @@ export class Archive {
       const { content, message, foreign } = await readArchive(index);
       if (message) this.notes.push({ path: index, message });
       if (!foreign) this.savesTo = index;
+      this.stored = content;
       this.files = content.files;
       this.packed = content.comparisons;
     }
@@ -56,30 +64,27 @@ export class Archive {
 
   /** Compares pairs of texts, those that were not compared before in several threads. */
   async judge(texts: ArchiveTexts, pairs: readonly TextPair[]): Promise<readonly JudgedPair[]> {
-    this.comparisons = Comparisons.unpack(this.packed);
+    const comparisons = Comparisons.unpack(this.packed);
     const keysOf = ([a, b]: TextPair): [number, number] => [texts.keys[a] ?? 0, texts.keys[b] ?? 0];
-    const fresh = pairs.filter((pair) => this.comparisons.get(...keysOf(pair)) === undefined);
-    const tasks: (readonly TextPair[])[] = [];
-    for (let at = 0; at < fresh.length; at += pairsOfTask) tasks.push(fresh.slice(at, at + pairsOfTask));
-    const results = await shareOut(
-      tasks.map((each) => toTask(texts, each)),
-      this.sharing(),
-    );
+    const fresh = pairs.filter((pair) => comparisons.get(...keysOf(pair)) === undefined);
+    const shares: (readonly TextPair[])[] = [];
+    for (let at = 0; at < fresh.length; at += pairsOfTask) shares.push(fresh.slice(at, at + pairsOfTask));
+    const tasks = shares.map((each) => toTask(texts, each));
+    const results = await shareOut(tasks, this.sharing());
     results.forEach((result, index) => {
       if (result.kind !== 'compare') return;
-      tasks[index]?.forEach((pair, at) => this.comparisons.set(...keysOf(pair), result.verdicts[at] ?? unlike));
+      shares[index]?.forEach((pair, at) => comparisons.set(...keysOf(pair), result.verdicts[at] ?? unlike));
     });
-    if (fresh.length > 0 || this.changed) {
-      this.packed = this.comparisons.pack(pairs.map(keysOf));
-      this.changed = true;
-    }
-    return pairs.map((pair) => ({ pair, verdict: this.comparisons.get(...keysOf(pair)) ?? unlike }));
+    if (fresh.length > 0) this.changed = true;
+    if (this.changed) this.packed = comparisons.pack(pairs.map(keysOf));
+    return pairs.map((pair) => ({ pair, verdict: comparisons.get(...keysOf(pair)) ?? unlike }));
   }
 
   /** Writes the index where anything has changed; that it cannot be written is a note. */
   async save(): Promise<void> {
     if (this.savesTo === undefined || !this.changed) return;
-    const message = await writeArchive(this.savesTo, { files: this.files, comparisons: this.packed });
+    const content = { files: this.files, comparisons: this.packed };
+    const message = await writeArchive(this.savesTo, content, this.stored);
     if (message) this.notes.push({ path: this.savesTo, message });
   }
 

@@ -98,27 +98,36 @@ function toPlace(
 }
 
 function sharesOf(members: readonly ArchiveMember[], stretches: readonly RepeatedStretch[]): readonly ReportShare[] {
-  const repeated = new Float64Array(members.length);
-  const common = members.map(() => new Map<number, number>());
   const lengthOf = ({ member, first, end }: RepeatedPlace): number =>
     members[member]?.report.lengths.subarray(first, end).reduce((sum, each) => sum + each, 0) ?? 0;
-  for (const { places, reports } of stretches) {
-    for (const place of places) {
-      const length = lengthOf(place);
-      repeated[place.member] = (repeated[place.member] ?? 0) + length;
-      if (reports > mostRelated) continue;
-      const others = new Set(places.map(({ member }) => member).filter((member) => member !== place.member));
-      for (const other of others) common[place.member]?.set(other, (common[place.member]?.get(other) ?? 0) + length);
-    }
-  }
+  const own = members.map((): { place: RepeatedPlace; stretch: RepeatedStretch }[] => []);
+  for (const stretch of stretches) for (const place of stretch.places) own[place.member]?.push({ place, stretch });
+  const common = new Float64Array(members.length);
   return members.map(({ path, report }, member) => {
-    const [nearest] = [...(common[member] ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const other = nearest && members[nearest[0]];
+    common.fill(0);
+    let repeated = 0;
+    for (const { place, stretch } of own[member] ?? []) {
+      const length = lengthOf(place);
+      repeated += length;
+      if (stretch.reports <= mostRelated) addCommon(common, member, stretch, length);
+    }
+    const most = common.reduce((best, each, at) => (each > (common[best] ?? 0) ? at : best), 0);
+    const other = (common[most] ?? 0) > 0 ? members[most] : undefined;
     return {
       path,
       characters: report.characters,
-      repeated: repeated[member] ?? 0,
-      ...(other && { nearest: { path: other.path, characters: nearest[1] } }),
+      repeated,
+      ...(other && { nearest: { path: other.path, characters: common[most] ?? 0 } }),
     };
   });
+}
+
+/** Counts a stretch for each other report that has it, once even where that says it twice. */
+function addCommon(common: Float64Array, own: number, { places }: RepeatedStretch, length: number): void {
+  let before = own;
+  for (const { member } of places) {
+    // Places are in the order of the reports.
+    if (member !== own && member !== before) common[member] = (common[member] ?? 0) + length;
+    before = member;
+  }
 }

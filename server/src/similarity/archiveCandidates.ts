@@ -57,6 +57,8 @@ class Buckets {
   private readonly size: number;
   private readonly latest: Int32Array;
   private readonly previous: Int32Array;
+  /** Of the band's values, for each band and text: chains are walked without looking at signatures, which lie far apart. */
+  private readonly hashes: Int32Array;
   /** For each text the latest one that was compared with it, so that two texts meet once. */
   private readonly comparedBy: Int32Array;
 
@@ -67,28 +69,29 @@ class Buckets {
     this.size = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * capacity)));
     this.latest = new Int32Array(bands * this.size).fill(-1);
     this.previous = new Int32Array(bands * capacity).fill(-1);
+    this.hashes = new Int32Array(bands * capacity);
     this.comparedBy = new Int32Array(capacity).fill(-1);
   }
 
   /** Compares a text with its neighbours in every bucket and takes its place there. */
   meet(text: number, met: Met): void {
+    const { hashes, previous, latest, comparedBy, capacity } = this;
     for (let band = 0; band < bands; band += 1) {
-      const bucket = band * this.size + (this.hashOf(text, band) & (this.size - 1));
-      let other = this.latest[bucket] ?? -1;
-      for (
-        let depth = 0;
-        other >= 0 && depth < bucketDepth;
-        other = this.previous[band * this.capacity + other] ?? -1
-      ) {
-        if (!this.agree(text, other, band)) continue;
+      const row = band * capacity;
+      const hash = this.hashOf(text, band);
+      const bucket = band * this.size + (hash & (this.size - 1));
+      let other = latest[bucket] ?? -1;
+      for (let depth = 0; other >= 0 && depth < bucketDepth; other = previous[row + other] ?? -1) {
+        if (hashes[row + other] !== hash) continue;
         depth += 1;
-        if (this.comparedBy[other] === text) continue;
-        this.comparedBy[other] = text;
+        if (comparedBy[other] === text) continue;
+        comparedBy[other] = text;
         const rows = this.commonRows(text, other);
         if (rows >= leastRows) met.add(other, text, rows);
       }
-      this.previous[band * this.capacity + text] = this.latest[bucket] ?? -1;
-      this.latest[bucket] = text;
+      hashes[row + text] = hash;
+      previous[row + text] = latest[bucket] ?? -1;
+      latest[bucket] = text;
     }
   }
 
@@ -99,15 +102,7 @@ class Buckets {
       hash = Math.imul(hash ^ (this.signatures[at] ?? 0), 0x01000193);
       hash ^= hash >>> 15;
     }
-    return hash;
-  }
-
-  private agree(a: number, b: number, band: number): boolean {
-    const [fromA, fromB] = [a * signatureLength + band * rowsInBand, b * signatureLength + band * rowsInBand];
-    for (let row = 0; row < rowsInBand; row += 1) {
-      if (this.signatures[fromA + row] !== this.signatures[fromB + row]) return false;
-    }
-    return true;
+    return hash | 0;
   }
 
   private commonRows(a: number, b: number): number {

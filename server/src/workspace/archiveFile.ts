@@ -29,6 +29,11 @@ export interface ArchiveContent {
   readonly comparisons: Uint8Array;
 }
 
+/** An index as it was read: what changes is written into its database, which costs less than making it anew. */
+export interface StoredArchive extends ArchiveContent {
+  readonly database?: Database;
+}
+
 export const emptyArchive: ArchiveContent = { files: new Map(), comparisons: new Uint8Array() };
 
 /** Raise it when what is stored, or how texts are cut, hashed or compared, changes: older indexes are made anew. */
@@ -53,7 +58,7 @@ const schema = `
  */
 export async function readArchive(
   path: string,
-): Promise<{ readonly content: ArchiveContent; readonly message?: Message; readonly foreign?: true }> {
+): Promise<{ readonly content: StoredArchive; readonly message?: Message; readonly foreign?: true }> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -64,7 +69,8 @@ export async function readArchive(
   if (bytes.length === 0) return { content: emptyArchive };
   if (!isArchive(bytes)) return { content: emptyArchive, message: inMemory(notAnIndex), foreign: true };
   try {
-    const content = contentOf(new (await loadSqlite()).Database(bytes));
+    const database = new (await loadSqlite()).Database(bytes);
+    const content = contentOf(database);
     return content ? { content } : { content: emptyArchive, message: otherVersion };
   } catch {
     return { content: emptyArchive, message: damaged };
@@ -76,28 +82,24 @@ function isArchive(bytes: Buffer): boolean {
   return bytes.length < applicationIdAt + 4 || bytes.readUInt32BE(applicationIdAt) === applicationId;
 }
 
-function contentOf(database: Database): ArchiveContent | undefined {
-  try {
-    if (database.exec('PRAGMA user_version')[0]?.values[0]?.[0] !== archiveVersion) return undefined;
-    const files = new Map<string, ArchivedFile>();
-    for (const row of rowsOf(database, 'SELECT file, modified, size, hash, passages, texts FROM report')) {
-      const [file, modified, size, hash, passages, texts] = row;
-      if (!(passages instanceof Uint8Array) || !(texts instanceof Uint8Array)) throw new TypeError('no bytes');
-      const path = String(file);
-      files.set(path, {
-        file: path,
-        modified: Number(modified),
-        size: Number(size),
-        hash: String(hash),
-        passages,
-        texts,
-      });
-    }
-    const [pairs] = [...rowsOf(database, 'SELECT pairs FROM comparisons')];
-    return { files, comparisons: pairs?.[0] instanceof Uint8Array ? pairs[0] : new Uint8Array() };
-  } finally {
-    database.close();
+function contentOf(database: Database): StoredArchive | undefined {
+  if (database.exec('PRAGMA user_version')[0]?.values[0]?.[0] !== archiveVersion) return undefined;
+  const files = new Map<string, ArchivedFile>();
+  for (const row of rowsOf(database, 'SELECT file, modified, size, hash, passages, texts FROM report')) {
+    const [file, modified, size, hash, passages, texts] = row;
+    if (!(passages instanceof Uint8Array) || !(texts instanceof Uint8Array)) throw new TypeError('no bytes');
+    const path = String(file);
+    files.set(path, {
+      file: path,
+      modified: Number(modified),
+      size: Number(size),
+      hash: String(hash),
+      passages,
+      texts,
+    });
   }
+  const [pairs] = [...rowsOf(database, 'SELECT pairs FROM comparisons')];
+  return { files, comparisons: pairs?.[0] instanceof Uint8Array ? pairs[0] : new Uint8Array(), database };
 }
 
 function* rowsOf(database: Database, query: string): Iterable<readonly unknown[]> {
@@ -109,11 +111,16 @@ function* rowsOf(database: Database, query: string): Iterable<readonly unknown[]
 /**
  * Writes an index beside its place and then moves it there in one step: whoever reads it at the same time has the old
  * or the new one, and of two that write the later one stays. Resolves to what went wrong.
+ * @param before what was read from it
  */
-export async function writeArchive(path: string, { files, comparisons }: ArchiveContent): Promise<Message | undefined> {
+export async function writeArchive(
+  path: string,
+  content: ArchiveContent,
+  before: StoredArchive = emptyArchive,
+): Promise<Message | undefined> {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    const bytes = await toDatabase(files.values(), comparisons);
+    const bytes = await toBytes(content, before);
     const handle = await open(beside, 'wx');
     try {
       await handle.writeFile(bytes);
@@ -129,22 +136,22 @@ export async function writeArchive(path: string, { files, comparisons }: Archive
   }
 }
 
-async function toDatabase(files: Iterable<ArchivedFile>, comparisons: Uint8Array): Promise<Uint8Array> {
-  const database = new (await loadSqlite()).Database();
-  try {
-    database.run(schema);
-    database.run('BEGIN');
-    const insert = database.prepare('INSERT INTO report VALUES (?, ?, ?, ?, ?, ?)');
-    for (const { file, modified, size, hash, passages, texts } of files) {
-      insert.run([file, modified, size, hash, passages, texts]);
-    }
-    insert.free();
-    database.run('INSERT INTO comparisons VALUES (?)', [comparisons]);
-    database.run('COMMIT');
-    return database.export();
-  } finally {
-    database.close();
+async function toBytes({ files, comparisons }: ArchiveContent, before: StoredArchive): Promise<Uint8Array> {
+  const database = before.database ?? new (await loadSqlite()).Database();
+  if (before.database === undefined) database.run(schema);
+  const known = before.database === undefined ? emptyArchive.files : before.files;
+  database.run('BEGIN');
+  for (const file of known.keys()) if (!files.has(file)) database.run('DELETE FROM report WHERE file = ?', [file]);
+  const write = database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?)');
+  for (const one of files.values()) {
+    const { file, modified, size, hash, passages, texts } = one;
+    if (known.get(file) !== one) write.run([file, modified, size, hash, passages, texts]);
   }
+  write.free();
+  database.run('DELETE FROM comparisons');
+  database.run('INSERT INTO comparisons VALUES (?)', [comparisons]);
+  database.run('COMMIT');
+  return database.export();
 }
 
 let sqlite: Promise<SqlJsStatic> | undefined;
