@@ -98,6 +98,37 @@ export interface SnippetChoice {
   readonly fits: boolean;
 }
 
+/** Request for what a new report may be: {@link ReportKinds}. The uri is of any file, there or not, in its folder. */
+export const reportKindsMethod = 'hegao/reportKinds';
+
+export interface ReportKinds {
+  readonly kinds: readonly {
+    readonly name: string;
+    /** Names of its sections. */
+    readonly sections: readonly string[];
+  }[];
+  /** The year that reports of now are about. */
+  readonly year: number;
+  /** Full name of the unit; empty where nobody has set it. */
+  readonly unit: string;
+}
+
+/** Request for a draft with all sections of a kind of report: {@link NewReport}, or `null` for a kind that there is not. */
+export const newReportMethod = 'hegao/newReport';
+
+export interface NewReportParams extends DocumentParams {
+  readonly kind: string;
+  readonly year: number;
+  readonly unit: string;
+}
+
+export interface NewReport {
+  /** Without a folder. */
+  readonly fileName: string;
+  /** In snippet syntax. */
+  readonly body: string;
+}
+
 /** Request for the figures of a document, for the figures view: {@link FigureRow} in text order. */
 export const figuresMethod = 'hegao/figures';
 

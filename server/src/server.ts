@@ -7,9 +7,6 @@ import {
   ResponseError,
   TextDocuments,
   type ClientCapabilities,
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type InitializeParams,
@@ -47,7 +44,6 @@ import {
   figuresChangedMethod,
   figuresMethod,
   findingsMethod,
-  snippetsMethod,
   summaryMethod,
   trustedMethod,
   type DocumentParams,
@@ -57,11 +53,10 @@ import {
   type FindingRow,
   type InitializationOptions,
   type ReportSummary,
-  type SnippetChoice,
-  type SnippetsParams,
 } from './protocol';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
+import { serveSnippets } from './snippetRequests';
 import { WatchedFiles } from './watchedFiles';
 
 const connection = createConnection();
@@ -285,17 +280,6 @@ connection.onDocumentFormatting(
 connection.onDocumentRangeFormatting(
   answer('textDocument/rangeFormatting', [], (open, { range }) => (formats() ? toFormattingEdits(open, range) : [])),
 );
-connection.onCompletion(
-  guard<CompletionParams, CompletionItem[] | CompletionList>('textDocument/completion', [], async (params) => {
-    const { textDocument, position } = params;
-    await settled;
-    const document = documents.get(textDocument.uri);
-    if (document === undefined || !session.mayBecomeReport(document)) return [];
-    const { draft, snippets } = await session.forSnippets(document);
-    return toCompletions(draft, position, snippets, params.context?.triggerCharacter);
-  }),
-);
-
 /** The same for requests of our own, whose parameters name the document themselves. */
 function answerOwn<P extends DocumentParams, R>(
   request: string,
@@ -313,16 +297,7 @@ answerOwn<DocumentParams, ReportSummary | null>(checkMethod, null, toSummary);
 answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows);
 answerOwn<DocumentParams, readonly FindingRow[]>(findingsMethod, [], toFindingRows);
 answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
-connection.onRequest(
-  snippetsMethod,
-  guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], async ({ uri, position }) => {
-    await settled;
-    const document = documents.get(uri);
-    if (document === undefined) return [];
-    const { draft, snippets } = await session.forSnippets(document);
-    return toSnippetChoices(draft, position, snippets);
-  }),
-);
+serveSnippets(connection, { session, documents, guard, settled: () => settled });
 
 documents.listen(connection);
 connection.listen();

@@ -18,7 +18,9 @@ import type { Report } from './parse/report';
 import { reviewerName } from './reviewerName';
 import type { Locale, Message } from './text/locale';
 import { Configurations, type Configuration } from './workspace/configuration';
+import { builtInTemplates } from './team/builtInTemplates';
 import { mergeMaterial } from './team/material';
+import type { ReportTemplate } from './team/reportTemplate';
 import { readLibraries } from './workspace/snippetLibraries';
 import type { ReportSettings } from './settings';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
@@ -234,6 +236,13 @@ export class Session {
   async reportSettingsFor(uri: string): Promise<ReportSettings> {
     await this.checkSettingsFor(uri);
     return { ...this.settings.shared.report, ...this.teams.get(uri)?.settings.report };
+  }
+
+  /** The kinds of reports that can be begun in the folder of a file; a team's own go before built-in ones of the same name. */
+  async templatesFor(uri: string): Promise<readonly ReportTemplate[]> {
+    const { team } = await this.checkSettingsFor(uri);
+    const byName = [...builtInTemplates, ...(team?.templates ?? [])].map((each) => [each.name, each] as const);
+    return [...new Map(byName).values()];
   }
 
   snippetContext({ year, fileName: _fileName, ...names }: ReportSettings): SnippetContext {

@@ -13,11 +13,13 @@ export interface ParsedTemplate {
 export function parseTemplate(text: string): ParsedTemplate {
   const { root, items, problems } = readItems(text, 'sections');
   const name = root && textOf(root, 'name');
-  if (name === undefined) return { problems: problems.length > 0 ? problems : [problemAt(root, noName)] };
+  if (root === undefined || name === undefined) return { problems: problems.length > 0 ? problems : [problemAt(root, noName)] };
   const read = items.map((node) => ({ node, section: toSection(node) }));
   const sections = read.flatMap(({ section }) => section ?? []);
+  const title = textOf(root, 'title');
+  const draft = textsOf(root, 'draft');
   return {
-    template: { name, sections },
+    template: { name, sections, ...(title !== undefined && { title }), ...(draft.length > 0 && { draft }) },
     problems: [...problems, ...read.flatMap(({ node, section }) => (section ? [] : [problemAt(node, noSection)]))],
   };
 }

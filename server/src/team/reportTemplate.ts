@@ -10,4 +10,11 @@ export interface TemplateSection {
 export interface ReportTemplate {
   readonly name: string;
   readonly sections: readonly TemplateSection[];
+  /** First line of a new draft, in snippet syntax; absent where its first snippet holds the title. */
+  readonly title?: string;
+  /**
+   * Names of the snippets that make up a new draft, in order, and headings between them (`一、总体要求`; they are numbered
+   * through). Absent where the sections' names are its headings.
+   */
+  readonly draft?: readonly string[];
 }

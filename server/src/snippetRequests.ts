@@ -1,0 +1,64 @@
+import type { CompletionItem, CompletionList, CompletionParams, Connection } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { beginReport, reportKinds } from './beginReport';
+import { toCompletions, toSnippetChoices } from './features/completion';
+import type { makeGuard } from './guard';
+import {
+  newReportMethod,
+  reportKindsMethod,
+  snippetsMethod,
+  type DocumentParams,
+  type NewReport,
+  type NewReportParams,
+  type ReportKinds,
+  type SnippetChoice,
+  type SnippetsParams,
+} from './protocol';
+import type { Session } from './session';
+
+/** What requests about snippets and new reports are answered from. */
+export interface SnippetService {
+  readonly session: Session;
+  readonly documents: { get(uri: string): TextDocument | undefined };
+  readonly guard: ReturnType<typeof makeGuard>;
+  /** Resolves when the settings have been read. */
+  settled(): Promise<void>;
+}
+
+/** Answers completion, the list of snippets to choose from, and the beginning of reports. */
+export function serveSnippets(connection: Connection, { session, documents, guard, settled }: SnippetService): void {
+  connection.onCompletion(
+    guard<CompletionParams, CompletionItem[] | CompletionList>('textDocument/completion', [], async (params) => {
+      const { textDocument, position } = params;
+      await settled();
+      const document = documents.get(textDocument.uri);
+      if (document === undefined || !session.mayBecomeReport(document)) return [];
+      const { draft, snippets } = await session.forSnippets(document);
+      return toCompletions(draft, position, snippets, params.context?.triggerCharacter);
+    }),
+  );
+  connection.onRequest(
+    snippetsMethod,
+    guard<SnippetsParams, readonly SnippetChoice[]>(snippetsMethod, [], async ({ uri, position }) => {
+      await settled();
+      const document = documents.get(uri);
+      if (document === undefined) return [];
+      const { draft, snippets } = await session.forSnippets(document);
+      return toSnippetChoices(draft, position, snippets);
+    }),
+  );
+  connection.onRequest(
+    reportKindsMethod,
+    guard<DocumentParams, ReportKinds | null>(reportKindsMethod, null, async ({ uri }) => {
+      await settled();
+      return reportKinds(session, uri);
+    }),
+  );
+  connection.onRequest(
+    newReportMethod,
+    guard<NewReportParams, NewReport | null>(newReportMethod, null, async (params) => {
+      await settled();
+      return beginReport(session, params);
+    }),
+  );
+}
