@@ -18,7 +18,6 @@ import { answerDecisions } from './decisionRequests';
 import { parseEditorSettings } from './editorSettings';
 import { exportDocument } from './exportDocument';
 import { toCodeActions } from './features/codeActions';
-import { toCompletions, toSnippetChoices } from './features/completion';
 import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
 import { toDocumentHighlights } from './features/documentHighlights';

@@ -22,7 +22,7 @@ export interface SnippetService {
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly guard: ReturnType<typeof makeGuard>;
   /** Resolves when the settings have been read. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** Answers completion, the list of snippets to choose from, and the beginning of reports. */
