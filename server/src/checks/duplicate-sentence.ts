@@ -1,10 +1,15 @@
-import type { Passage, Report, Sentence } from '../parse/report';
+import type { Passage, PassageContent, Report, Sentence } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { toComparable } from '../similarity/comparable';
 import { findCopies } from '../similarity/passageCopies';
 import { findSimilarPassages } from '../similarity/similarPassages';
+import { Attachment } from '../text/attachment';
+import { slice } from '../text/span';
 import type { Check, Finding } from './check';
 import { opening } from './passageRemoval';
+
+/** The least that the option may be set to. */
+const shortestOfAll = 8;
 
 /**
  * A whole sentence of some length that stands in the report already is information. Set phrases may repeat
@@ -20,7 +25,7 @@ export const duplicateSentence: Check<{ shortest: number }> = {
     options: {
       shortest: {
         default: 24,
-        schema: { type: 'integer', minimum: 8, maximum: 200 },
+        schema: { type: 'integer', minimum: shortestOfAll, maximum: 200 },
         description: {
           'zh-cn': '不计标点，不少于多少字的句子才比较。',
           en: 'Sentences of at least this many characters, marks not counted, are compared.',
@@ -31,13 +36,10 @@ export const duplicateSentence: Check<{ shortest: number }> = {
   *run({ report, options }) {
     const { told, compared } = findCopies(report);
     const pairs = new Map(findSimilarPassages(report).map((pair) => [pair.passage, pair.earlier]));
-    const firstOf = new Map<string, { readonly passage: Passage; readonly sentence: Sentence }>();
+    const firstOf = new Map<string, Place>();
     for (const passage of compared) {
       if (told.has(passage.index)) continue;
-      for (const sentence of passage.content.sentences) {
-        const text = passage.content.flow.text.slice(sentence.span.start, sentence.span.end);
-        if (text.length < options.shortest || setPhrase.test(text)) continue;
-        const comparable = toComparable(text).text;
+      for (const { sentence, comparable } of longSentences(passage.content)) {
         if (comparable.length < options.shortest) continue;
         const first = firstOf.get(comparable);
         if (first === undefined) firstOf.set(comparable, { passage, sentence });
@@ -48,6 +50,28 @@ export const duplicateSentence: Check<{ shortest: number }> = {
     }
   },
 };
+
+interface LongSentence {
+  readonly sentence: Sentence;
+  readonly comparable: string;
+}
+
+const known = new Attachment<readonly LongSentence[]>();
+
+/** The sentences that may be told when they are repeated, as they are compared; remembered with the passage's text. */
+function longSentences(content: PassageContent): readonly LongSentence[] {
+  let sentences = known.get(content);
+  if (!sentences) known.set(content, (sentences = readSentences(content)));
+  return sentences;
+}
+
+function readSentences({ sentences, flow }: PassageContent): readonly LongSentence[] {
+  return sentences.flatMap((sentence) => {
+    const text = slice(flow.text, sentence.span);
+    if (text.length < shortestOfAll || (text.includes('以') && setPhrase.test(text))) return [];
+    return { sentence, comparable: toComparable(text).text };
+  });
+}
 
 /** 以…为指导, 以…为统领: every report opens so, and every section may. */
 const setPhrase = /以.{2,60}为(?:根本)?(?:指导|统领|引领|指引|遵循|主线|总抓手|主题)/;

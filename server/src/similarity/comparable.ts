@@ -27,13 +27,17 @@ export function withoutMarker(text: string): string {
 
 export function toComparable(text: string): Comparable {
   let comparable = '';
+  let capitals = 0;
   let from = headMarker.exec(text)?.[0].length ?? 0;
   for (let at = from; at <= text.length; at += 1) {
-    if (at < text.length && isKept(text, at)) continue;
+    if (at < text.length && isKept(text, at)) {
+      capitals |= answers[text.charCodeAt(at)] ?? 0;
+      continue;
+    }
     if (at > from) comparable += text.slice(from, at);
     from = at + 1;
   }
-  const lower = comparable.toLowerCase();
+  const lower = (capitals & capital) === 0 ? comparable : comparable.toLowerCase();
   let places: Uint32Array | undefined;
   const placeOf = (at: number): number => (places ??= keptPlaces(text, comparable.length))[at] ?? 0;
   return {
@@ -54,13 +58,21 @@ function keptPlaces(text: string, count: number): Uint32Array {
   return places;
 }
 
-/** Whether each UTF-16 unit is kept, asked of the expression once: 1 yes, 2 no, 0 not yet asked. */
+/** What is known of each UTF-16 unit, asked once; 0 where nothing is known yet. */
 const answers = new Uint8Array(0x10000);
+const [asked, keptBit, capital] = [1, 2, 4];
+
+function answerOf(character: string): number {
+  return asked | (kept.test(character) ? keptBit : 0) | (character.toLowerCase() === character ? 0 : capital);
+}
 
 function isKept(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (answers[code] === 0) answers[code] = kept.test(text.charAt(at)) ? 1 : 2;
-  return answers[code] === 1 || (code === 0x2e && betweenDigits.test(text.slice(Math.max(0, at - 1), at + 2)));
+  if (answers[code] === 0) answers[code] = answerOf(text.charAt(at));
+  return (
+    ((answers[code] ?? 0) & keptBit) !== 0 ||
+    (code === 0x2e && betweenDigits.test(text.slice(Math.max(0, at - 1), at + 2)))
+  );
 }
 
 const known = new Attachment<Comparable>();

@@ -12,33 +12,45 @@ const leastRows = 11;
 /** Of all those found only the most similar are handed out. */
 const mostCandidates = 12;
 
-const multipliers = new Uint32Array(signatureLength);
-const increments = new Uint32Array(signatureLength);
-for (let row = 0, state = 0x9e3779b9; row < signatureLength; row += 1) {
-  state = nextState(state);
-  multipliers[row] = state | 1;
-  state = nextState(state);
-  increments[row] = state;
-}
+/** A row of a set so small that no pass has met it within these stays empty. */
+const mostPasses = 400;
+/** The highest bits of a hash say which row it counts in. */
+const rowShift = 32 - Math.log2(signatureLength);
+/** In which pass each row got its value; for one signature at a time. */
+const filledIn = new Int32Array(signatureLength);
 
-/** A fixed sequence (xorshift), so that the same text has the same signature everywhere. */
-function nextState(state: number): number {
-  let next = state ^ (state << 13);
-  next ^= next >>> 17;
-  return (next ^ (next << 5)) >>> 0;
-}
-
-/** The MinHash signature of a set of shingle hashes: the smallest value that each hash function has on it. */
+/**
+ * The MinHash signature of a set of shingle hashes, which may hold some twice. One hash function deals the shingles out
+ * to the rows and each row keeps its smallest; rows that got none are filled by further passes with other functions. Two
+ * sets agree in a row with the probability of their resemblance, as if each row had a function of its own, at a
+ * twentieth of the cost.
+ */
 export function toSignature(shingles: Uint32Array): Uint32Array {
   const signature = new Uint32Array(signatureLength).fill(0xffffffff);
-  for (let at = 0; at < shingles.length; at += 1) {
-    const shingle = (shingles[at] ?? 0) ^ ((shingles[at] ?? 0) >>> 16);
-    for (let row = 0; row < signatureLength; row += 1) {
-      const value = (Math.imul(shingle, multipliers[row] ?? 1) + (increments[row] ?? 0)) >>> 0;
-      if (value < (signature[row] ?? 0)) signature[row] = value;
+  filledIn.fill(mostPasses);
+  let empty = shingles.length === 0 ? 0 : signatureLength;
+  for (let pass = 0; empty > 0 && pass < mostPasses; pass += 1) {
+    const seed = Math.imul(pass + 1, 0x9e3779b1);
+    for (let at = 0; at < shingles.length; at += 1) {
+      const value = mixed((shingles[at] ?? 0) ^ seed);
+      const row = value >>> rowShift;
+      const filled = filledIn[row] ?? 0;
+      if (filled < pass || (filled === pass && value >= (signature[row] ?? 0))) continue;
+      if (filled > pass) empty -= 1;
+      filledIn[row] = pass;
+      signature[row] = value;
     }
   }
   return signature;
+}
+
+/** Spreads every bit over all others. */
+function mixed(value: number): number {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }
 
 /**
@@ -76,14 +88,16 @@ export class SimilarityIndex {
 
   /** Texts added that may be alike, the most promising first. */
   find(signature: Uint32Array): readonly number[] {
-    const found = new Set<number>();
+    // Nearly every text meets no other, and most that it meets fell into its bucket by chance.
+    let found: Set<number> | undefined;
     for (let band = 0; band < bands; band += 1) {
       let other = this.latest[this.bucketOf(signature, band)] ?? -1;
-      for (let depth = 0; other >= 0 && depth < bucketDepth && found.size < mostLookedAt; depth += 1) {
-        found.add(other);
+      for (let depth = 0; other >= 0 && depth < bucketDepth && (found?.size ?? 0) < mostLookedAt; depth += 1) {
+        if (agreeIn(band, signature, this.signatures[other])) (found ??= new Set()).add(other);
         other = this.previous[band * this.capacity + other] ?? -1;
       }
     }
+    if (!found) return none;
     return [...found]
       .map((other) => ({ other, rows: commonRows(signature, this.signatures[other]) }))
       .filter(({ rows }) => rows >= leastRows)
@@ -95,6 +109,13 @@ export class SimilarityIndex {
   private bucketOf(signature: Uint32Array, band: number): number {
     return band * this.size + (bandKey(signature, band) & (this.size - 1));
   }
+}
+
+const none: readonly number[] = [];
+
+function agreeIn(band: number, a: Uint32Array, b: Uint32Array | undefined): boolean {
+  for (let row = band * rowsInBand; row < (band + 1) * rowsInBand; row += 1) if (a[row] !== b?.[row]) return false;
+  return true;
 }
 
 function commonRows(a: Uint32Array, b: Uint32Array | undefined): number {

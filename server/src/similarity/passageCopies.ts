@@ -1,5 +1,6 @@
-import type { Passage, Report } from '../parse/report';
+import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Span } from '../text/span';
+import { Attachment } from '../text/attachment';
 import { comparableOf } from './comparable';
 
 /** Passages that say the same, by their position in `Report.passages`. */
@@ -41,12 +42,26 @@ const nearby = 4;
 const mostOfWhole = 0.6;
 const note = /^[\s（(【[]*(?:注|说明|备注|资料来源|数据来源|来源|单位|附件?)\d*[：:]/;
 const endMark = /[。！？；…][”’」』）]*$/;
+/** An end mark with all that may close behind it. */
+const longestEnd = 12;
 
 function isComparedPassage({ role, content }: Passage): boolean {
-  if ((role !== 'body' && role !== 'listItem') || content.flow.text.length < shortestParagraph) return false;
-  if (note.test(content.flow.text)) return false;
-  const least = endsSentence(content.flow.text) ? shortestParagraph : shortestUnfinished;
-  return comparableOf(content).text.length >= least;
+  return (role === 'body' || role === 'listItem') && isParagraph(content);
+}
+
+const paragraphs = new Attachment<boolean>();
+
+/** Whether a text is long enough to be a paragraph, and no note; remembered with the text. */
+function isParagraph(content: PassageContent): boolean {
+  if (content.flow.text.length < shortestParagraph) return false;
+  let answer = paragraphs.get(content);
+  if (answer === undefined) {
+    const { text } = content.flow;
+    const least = endMark.test(text.slice(-longestEnd)) ? shortestParagraph : shortestUnfinished;
+    answer = !note.test(text) && comparableOf(content).text.length >= least;
+    paragraphs.set(content, answer);
+  }
+  return answer;
 }
 
 /** A cut copy without an end mark may have been read as a heading. */
@@ -55,10 +70,6 @@ function isLine({ role, content }: Passage): boolean {
     (role === 'heading' || role === 'title' || role === 'caption') &&
     comparableOf(content).text.length >= shortestUnfinished
   );
-}
-
-function endsSentence(text: string): boolean {
-  return endMark.test(text);
 }
 
 const known = new WeakMap<Report, Copies>();
@@ -123,16 +134,20 @@ function findCuts(passages: readonly Passage[]): readonly CutCopy[] {
   for (const passage of passages) {
     const { text } = comparableOf(passage.content);
     if (text.length < shortestCut) continue;
-    const found = [heads.get(text.slice(0, shortestCut)), tails.get(text.slice(-shortestCut))].flatMap((other) =>
-      other ? (cutOf(passage, other) ?? cutOf(other, passage) ?? []) : [],
-    );
-    const overlap = before && overlapOf(before, passage);
-    for (const cut of overlap ? [...found, overlap] : found) if (!cuts.has(cut.passage)) cuts.set(cut.passage, cut);
-    heads.set(text.slice(0, shortestCut), passage);
-    tails.set(text.slice(-shortestCut), passage);
+    const [head, tail] = [text.slice(0, shortestCut), text.slice(-shortestCut)];
+    const overlap = before && overlapOf(before, passage, head);
+    for (const cut of [cutBetween(passage, heads.get(head)), cutBetween(passage, tails.get(tail)), overlap]) {
+      if (cut && !cuts.has(cut.passage)) cuts.set(cut.passage, cut);
+    }
+    heads.set(head, passage);
+    tails.set(tail, passage);
     before = passage;
   }
   return [...cuts.values()].sort((a, b) => a.passage - b.passage);
+}
+
+function cutBetween(passage: Passage, other: Passage | undefined): CutCopy | undefined {
+  return other && (cutOf(passage, other) ?? cutOf(other, passage));
 }
 
 /** The shorter passage, when the longer one begins or ends with all of it. */
@@ -153,10 +168,10 @@ function cutOf(shorter: Passage, longer: Passage): CutCopy | undefined {
 }
 
 /** …推进改革，强化 + 推进改革，强化监管…: the end of one passage stands again at the beginning of the next. */
-function overlapOf(before: Passage, passage: Passage): CutCopy | undefined {
+function overlapOf(before: Passage, passage: Passage, head: string): CutCopy | undefined {
   const first = comparableOf(before.content);
   const second = comparableOf(passage.content).text;
-  const from = first.text.lastIndexOf(second.slice(0, shortestCut));
+  const from = first.text.lastIndexOf(head);
   if (from <= 0 || isLine(before) || isLine(passage) || !second.startsWith(first.text.slice(from))) return undefined;
   const span = first.toFlow({ start: from, end: first.text.length });
   return { passage: before.index, span, whole: false, other: passage.index };

@@ -3,16 +3,25 @@ const shingleLength = 4;
 
 /** Hashes of all stretches of four characters of a comparable text, each once, in ascending order. */
 export function toShingles(comparable: string): Uint32Array {
-  const count = Math.max(0, comparable.length - shingleLength + 1);
-  const hashes = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) hashes[at] = hashAt(comparable, at);
-  hashes.sort();
+  return sortedOnce(shingleHashes(comparable));
+}
+
+/** The same in text order, and as often as the stretches stand there. */
+export function shingleHashes(comparable: string): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, comparable.length - shingleLength + 1));
+  for (let at = 0; at < hashes.length; at += 1) hashes[at] = hashAt(comparable, at);
+  return hashes;
+}
+
+/** Each value once, in ascending order. */
+export function sortedOnce(hashes: Uint32Array): Uint32Array {
+  const sorted = Uint32Array.from(hashes).sort();
   let distinct = 0;
-  for (let at = 0; at < count; at += 1) {
-    const hash = hashes[at] ?? 0;
-    if (at === 0 || hash !== hashes[distinct - 1]) hashes[distinct++] = hash;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const hash = sorted[at] ?? 0;
+    if (at === 0 || hash !== sorted[distinct - 1]) sorted[distinct++] = hash;
   }
-  return hashes.subarray(0, distinct);
+  return sorted.subarray(0, distinct);
 }
 
 function hashAt(text: string, from: number): number {

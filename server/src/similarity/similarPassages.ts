@@ -5,6 +5,7 @@ import type { PassageAlignment } from './passageAlignment';
 import { findCopies } from './passageCopies';
 import { mostAligned, rate, shortestSimilar, verify, type Candidate } from './passageLikeness';
 import { sketchOf } from './passageSketch';
+import { SharedShingles } from './sharedShingles';
 import { ShingleFrequencies } from './shingles';
 
 /** Two passages with nearly the same text, and how they differ. */
@@ -20,6 +21,7 @@ export interface SimilarPair extends PassageAlignment {
 export interface ReportSketch {
   /** Paragraphs of some length that are not told as copies already. */
   readonly passages: readonly Passage[];
+  /** Counted when the report is first compared with others. */
   readonly frequencies: ShingleFrequencies;
 }
 
@@ -34,8 +36,13 @@ export function sketchOfReport(report: Report): ReportSketch {
     const passages = compared.filter(
       ({ index, content }) => !told.has(index) && comparableOf(content).text.length >= shortestSimilar,
     );
-    const frequencies = new ShingleFrequencies(passages.map(({ content }) => sketchOf(content).shingles));
-    sketch = { passages, frequencies };
+    let frequencies: ShingleFrequencies | undefined;
+    sketch = {
+      passages,
+      get frequencies() {
+        return (frequencies ??= new ShingleFrequencies(passages.map(({ content }) => sketchOf(content).shingles)));
+      },
+    };
     sketches.set(report, sketch);
   }
   return sketch;
@@ -54,16 +61,38 @@ export function findSimilarPassages(report: Report): readonly SimilarPair[] {
   return pairs;
 }
 
-function searchPairs({ passages, frequencies }: ReportSketch): readonly SimilarPair[] {
-  const index = new SimilarityIndex(passages.length);
-  return passages.flatMap((passage) => {
-    const candidates = index.addAndFind(sketchOf(passage.content).signature).flatMap((other) => {
-      const earlier = passages[other];
-      return (earlier && rate(earlier, passage, frequencies)) ?? [];
-    });
+function searchPairs({ passages }: ReportSketch): readonly SimilarPair[] {
+  const met = passagesMet(passages);
+  if (met.length === 0) return [];
+  const weights = new SharedShingles(
+    met.flatMap(({ passage, others }) => others.map((other) => [shinglesOf(other), shinglesOf(passage)] as const)),
+    passages.map(({ content }) => sketchOf(content).hashes),
+  );
+  return met.flatMap(({ passage, others }) => {
+    const candidates = others.flatMap((earlier) => rate(earlier, passage, weights) ?? []);
     candidates.sort((a, b) => b.likeness.resemblance - a.likeness.resemblance);
     return firstOf(candidates.slice(0, mostAligned), (candidate) => toPair(candidate, passage)) ?? [];
   });
+}
+
+/** A passage with the earlier ones that may be alike, the most promising first. */
+interface Met {
+  readonly passage: Passage;
+  readonly others: readonly Passage[];
+}
+
+function passagesMet(passages: readonly Passage[]): readonly Met[] {
+  const index = new SimilarityIndex(passages.length);
+  const met: Met[] = [];
+  for (const passage of passages) {
+    const found = index.addAndFind(sketchOf(passage.content).signature);
+    if (found.length > 0) met.push({ passage, others: found.flatMap((other) => passages[other] ?? []) });
+  }
+  return met;
+}
+
+function shinglesOf({ content }: Passage): Uint32Array {
+  return sketchOf(content).shingles;
 }
 
 function toPair(candidate: Candidate, passage: Passage): SimilarPair | undefined {
