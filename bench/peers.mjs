@@ -1,7 +1,13 @@
 /** Other tools that check Chinese text, each called as its own documentation says, with what it finds as plain offsets. */
+import { createRequire } from 'node:module';
 import { lintMarkdown } from '@lint-md/core';
+import { TextlintKernel } from '@textlint/kernel';
+import noUnmatchedPair from '@textlint-rule/textlint-rule-no-unmatched-pair';
+import markdownPlugin from '@textlint/textlint-plugin-markdown';
 import autocorrect from 'autocorrect-node';
 import { run as runZhlint } from 'zhlint';
+
+const require = createRequire(import.meta.url);
 
 /** Above about 171,000 characters autocorrect-node says nothing, without an error. */
 const longestForAutocorrect = 100_000;
@@ -53,6 +59,34 @@ export function lintMd(text) {
     rule: name,
     message,
   }));
+}
+
+const kernel = new TextlintKernel();
+// A package of the time before modules: its default export lies one level deeper here and there.
+const moduleOf = (loaded) => loaded.default?.default ?? loaded.default ?? loaded;
+const textlintOptions = {
+  ext: '.md',
+  filePath: 'report.md',
+  plugins: [{ pluginId: 'markdown', plugin: moduleOf(markdownPlugin) }],
+  rules: [
+    { ruleId: 'no-unmatched-pair', rule: moduleOf(noUnmatchedPair) },
+    {
+      ruleId: 'zh-half-and-full-width-bracket',
+      rule: moduleOf(require('textlint-rule-zh-half-and-full-width-bracket')),
+      options: { bracket: 'fullWidth' },
+    },
+  ],
+};
+
+/**
+ * textlint with the rules on npm that bear on Chinese punctuation.
+ *
+ * @param {string} text Markdown or plain text
+ * @returns {Promise<PeerFinding[]>}
+ */
+export async function textlint(text) {
+  const { messages } = await kernel.lintText(text, textlintOptions);
+  return messages.map(({ range, ruleId, message }) => ({ start: range[0], end: range[1], rule: ruleId, message }));
 }
 
 /** Cut at line ends; a line longer than a block is a block of its own. */

@@ -1,6 +1,7 @@
 /** What of the product is measured; bundled as the product itself is. */
 export { AnalysisCache } from '../server/src/analysisCache';
 export { analyze } from '../server/src/analysis';
+export { checks, findCheck } from '../server/src/checks/index';
 export { runChecks } from '../server/src/checks/runChecks';
 export { indexFigures } from '../server/src/figures/figureIndex';
 export { scanQuantities } from '../server/src/figures/quantities';

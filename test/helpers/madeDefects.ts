@@ -83,6 +83,7 @@ const makers: Readonly<Record<string, fc.Arbitrary<MadeDefect>>> = {
     ),
   ),
   'digit-group': clause(write(thing, '占比提高到.', whole, '%')),
+  'digit-width': clause(write(deed, thing, fc.constantFrom('１２', '３', '２．５万', '１，２００'), '个')),
   'document-number': clause(
     write(
       '按照青政发',

@@ -7,6 +7,7 @@ import { comparisonTerm } from './comparison-term';
 import { completionMismatch } from './completion-mismatch';
 import { dateForm } from './date-form';
 import { digitGroup } from './digit-group';
+import { digitWidth } from './digit-width';
 import { directionMismatch } from './direction-mismatch';
 import { documentNumber } from './document-number';
 import { doublingMismatch } from './doubling-mismatch';
@@ -94,6 +95,7 @@ export const checks: readonly AnyCheck[] = [
   numeralConsistency,
   dateForm,
   digitGroup,
+  digitWidth,
   splitNumber,
   unitForm,
   documentNumber,

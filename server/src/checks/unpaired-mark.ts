@@ -5,8 +5,8 @@ import type { Check, Finding } from './check';
 import { makePassageMemory } from './passageRecords';
 
 /**
- * `在⟦《⟧工作交流刊发`, `⟦“⟧揭榜挂帅机制` are flagged; `1）落实责任`, a quotation that runs over several paragraphs, and
- * the apostrophe of `Children’s` are not.
+ * `在⟦《⟧工作交流刊发`, `⟦“⟧揭榜挂帅机制`, `⟦[⟧17固定资产` are flagged; `1）落实责任`, a quotation that runs over several
+ * paragraphs, and the apostrophe of `Children’s` are not.
  * From GB/T 15834—2011, 4.8.1, 4.9.1, 4.15.1: quotation marks, brackets and book title marks stand in pairs.
  */
 export const unpairedMark: Check = {
@@ -29,7 +29,7 @@ export const unpairedMark: Check = {
   },
 };
 
-const pairs = ['“”', '‘’', '《》', '（）', '〔〕', '「」', '【】'];
+const pairs = ['“”', '‘’', '《》', '（）', '〔〕', '「」', '【】', '[]'];
 
 /** The pairs of which a passage has a half without partner: where none has, nothing can be unpaired. */
 const openPairs = makePassageMemory(needs(`${pairs.join('')}()`), ({ flow: { text } }) =>
