@@ -25,7 +25,7 @@ const hegao = (text, kind = 'plain') =>
     }));
 
 /** The blanks that the others want between Chinese and digits are left out of this: no standard asks for them. */
-const withoutBlanks = (text) => text.replace(/[ \u3000]/g, '');
+const withoutBlanks = (text) => text.replace(/\s/g, '');
 const peers = {
   zhlint: (text) => zhlint(text).filter(({ message }) => !/空格|space/i.test(message)),
   AutoCorrect: (text) =>
@@ -79,15 +79,11 @@ const isOfStandard = (text, { start, message }) =>
   !/需要使用半角/.test(message) &&
   !(/[0-9０-９Ⅰ-Ⅻ]/.test(text.charAt(start - 1)) && /[.．:：～]/.test(text.charAt(start)));
 
-/** Each paragraph alone, as offsets of zhlint begin anew at each. */
-async function inParagraphs(tool, text) {
-  const found = [];
-  for (const { index, 0: paragraph } of text.matchAll(/[^\r\n]+/g)) {
-    for (const { start, end, ...said } of await tool(paragraph)) {
-      found.push({ start: index + start, end: index + end, ...said });
-    }
-  }
-  return found;
+/** What stands between blank lines alone: offsets of zhlint begin anew at each blank line. */
+function inParagraphs(tool, text) {
+  return [...text.matchAll(/\S[^]*?(?=\r?\n\s*?\r?\n|$(?![^]))/g)].flatMap(({ index, 0: paragraph }) =>
+    tool(paragraph).map(({ start, end, ...said }) => ({ start: index + start, end: index + end, ...said })),
+  );
 }
 
 /** Where AutoCorrect tells a whole line, each character that it changes; lines whose length it changes stay whole. */
@@ -95,7 +91,7 @@ const byCharacter = (text, finding) => {
   const written = withoutBlanks(text.slice(finding.start, finding.end));
   const corrected = withoutBlanks(finding.message);
   if (finding.rule !== 'autocorrect' || written.length !== corrected.length) return [finding];
-  const places = [...text.slice(finding.start, finding.end)].flatMap((c, at) => (/[ \u3000]/.test(c) ? [] : [at]));
+  const places = [...text.slice(finding.start, finding.end)].flatMap((c, at) => (/\s/.test(c) ? [] : [at]));
   return places.flatMap((at, index) =>
     written.charAt(index) === corrected.charAt(index)
       ? []
@@ -110,7 +106,8 @@ async function findNative(reports) {
     const own = hegao(text, file.endsWith('.md') ? 'markdown' : 'plain').flatMap(({ places }) => places);
     ours += new Set(own.map(({ start }) => start)).size;
     for (const [name, tool] of Object.entries(peers)) {
-      const said = (await inParagraphs(tool, text)).flatMap((finding) => byCharacter(text, finding));
+      const all = name === 'zhlint' ? inParagraphs(tool, text) : await tool(text);
+      const said = all.flatMap((finding) => byCharacter(text, finding));
       for (const finding of said.filter((each) => isOfStandard(text, each))) {
         const isShared = own.some(({ start, end }) => start <= finding.end + 1 && finding.start <= end + 1);
         rows[name].all += 1;
