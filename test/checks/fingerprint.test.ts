@@ -75,7 +75,8 @@ describe('the fingerprint of a finding', () => {
       [long.replace(/.{20}/gu, '$&\r\n'), 'plain'],
     ];
     assert.ok(key);
-    for (const [text, kind] of variants) assert.equal(read(text, kind).keys[0], key, text);
+    // Digits in the other width have a finding of their own.
+    for (const [text, kind] of variants) assert.ok(read(text, kind).keys.includes(key), text);
   });
 
   it('is another when a figure or a word of its sentence changes', () => {
