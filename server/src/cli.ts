@@ -5,7 +5,7 @@ import picocolors from 'picocolors';
 import { version } from '../../package.json';
 import { isArchiveWork, serveArchiveTasks } from './commands/archiveTasks';
 import { complaint, exitCodes, type Surroundings } from './commands/common';
-import { createProgram, localeOf, usageProblem } from './commands/program';
+import { createProgram, localeOf, readableWords, usageProblem } from './commands/program';
 import { serveJobs } from './commands/serveJobs';
 
 /** Runs the command line; resolves to the exit code. Nothing but a message in plain words reaches the user. */
@@ -19,7 +19,8 @@ async function main(words: readonly string[]): Promise<number> {
   };
   let exitCode: number = exitCodes.clean;
   try {
-    await createProgram(locale, around, (code) => (exitCode = code)).parseAsync(words, { from: 'user' });
+    const program = createProgram(locale, around, (code) => (exitCode = code));
+    await program.parseAsync(readableWords(words, program), { from: 'user' });
   } catch (error) {
     // The reader of a pipe has had enough, as `head` does; that is no failure.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCode;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkFormats } from '../../server/src/commands/check';
 import { runCli } from '../helpers/cli';
 
-const commands = ['check', 'figures', 'repetitions', 'snippets'];
+const commands = ['check', 'figures', 'repetitions', 'decisions', 'snippets'];
 
 describe('docs/cli.md', function () {
   this.timeout(60_000);

@@ -63,22 +63,22 @@ export interface ReviewedFinding extends LevelledFinding {
 }
 
 /** Findings as decisions have parted them, each part in text order. */
-export interface Reviewed {
+export interface Reviewed<F extends LevelledFinding = LevelledFinding> {
   /** Open ones, and confirmed ones with their decision. */
-  readonly findings: readonly ReviewedFinding[];
+  readonly findings: readonly (F & ReviewedFinding)[];
   /** Those not to be shown again, each with its decision. */
-  readonly dismissed: readonly ReviewedFinding[];
+  readonly dismissed: readonly (F & ReviewedFinding)[];
 }
 
 /** Parts findings by what was decided about them; `decisionOf` is asked by the finding's key. */
-export function applyDecisions(
+export function applyDecisions<F extends LevelledFinding>(
   report: Report,
-  findings: readonly LevelledFinding[],
+  findings: readonly F[],
   decisionOf: ((key: string) => Decision | undefined) | undefined,
-): Reviewed {
+): Reviewed<F> {
   if (!decisionOf) return { findings, dismissed: [] };
-  const left: ReviewedFinding[] = [];
-  const dismissed: ReviewedFinding[] = [];
+  const left: (F & ReviewedFinding)[] = [];
+  const dismissed: (F & ReviewedFinding)[] = [];
   for (const finding of findings) {
     const decision = decisionOf(fingerprintKey(report, finding));
     if (decision === undefined) left.push(finding);

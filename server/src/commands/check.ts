@@ -1,14 +1,18 @@
 import type { Level } from '../checks/check';
 import type { Preset } from '../checks/presets';
 import type { CheckFormat, Problem } from '../output/checkOutput';
+import { toCodeQuality } from '../output/codeQuality';
+import { toGithub } from '../output/github';
 import { toHtml } from '../output/html';
 import { toJson } from '../output/json';
+import { toJunit } from '../output/junit';
 import { toMarkdown } from '../output/markdown';
-import { toRdjson } from '../output/rdjson';
+import { toRdjson, toRdjsonl } from '../output/rdjson';
 import { toSarif } from '../output/sarif';
 import { toStylish } from '../output/stylish';
 import type { Settings } from '../settings';
 import { levels } from '../settingsSchema';
+import { writeBaseline } from '../workspace/baseline';
 import { writeDocument } from '../workspace/documents';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
 import { collectInputs } from './inputs';
@@ -24,6 +28,10 @@ export const checkFormats = {
   html: toHtml,
   markdown: toMarkdown,
   rdjson: toRdjson,
+  rdjsonl: toRdjsonl,
+  github: toGithub,
+  junit: toJunit,
+  codequality: toCodeQuality,
 } as const satisfies Record<string, CheckFormat>;
 
 export interface CheckOptions extends CommonOptions {
@@ -35,6 +43,10 @@ export interface CheckOptions extends CommonOptions {
   /** Reports of earlier years to compare with: files, folders or globs. */
   readonly against?: readonly string[];
   readonly failOn: Level;
+  /** File with findings that are left out since they were there before. */
+  readonly baseline?: string;
+  /** File to keep all findings of now in, instead of telling them. */
+  readonly writeBaseline?: string;
   /** False to show the findings that somebody has decided about, too. */
   readonly decisions?: boolean;
   readonly fix?: boolean;
@@ -45,11 +57,15 @@ export interface CheckOptions extends CommonOptions {
 export async function check(paths: readonly string[], options: CheckOptions, around: Surroundings): Promise<number> {
   const fixes = options.fix === true || options.fixDryRun === true;
   const wants = { findings: true, figures: options.format === 'html', fixes };
-  const inputs = await collectInputs(paths, options, wants, withChoices(options));
+  // A new baseline holds what an earlier one held, too.
+  const { baseline, ...rest } = options;
+  const source = options.writeBaseline === undefined && baseline !== undefined ? { ...rest, baseline } : rest;
+  const inputs = await collectInputs(paths, source, wants, withChoices(options));
   const { others, problems: unread } = await collectOthers(options.against ?? [], inputs.jobs);
   const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others);
   const files = results.flatMap(({ file }) => file ?? []);
   const problems = [...inputs.problems, ...unread, ...results.flatMap((result) => result.problems)];
+  if (options.writeBaseline !== undefined) return keepBaseline(options.writeBaseline, files, problems, options);
   if (options.fix && !options.fixDryRun) problems.push(...(await writeFixed(inputs.jobs, results)));
 
   // What came from standard input can only be handed on, as a filter does.
@@ -65,6 +81,27 @@ export async function check(paths: readonly string[], options: CheckOptions, aro
   const all = await finish(text, problems, options);
   if (all.length > 0) return exitCodes.problem;
   return fails(files, options.failOn) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Writes the baseline and says how much it holds; what is in it is no finding, so that it never fails a run. */
+async function keepBaseline(
+  path: string,
+  files: readonly JobFile[],
+  problems: readonly Problem[],
+  options: CheckOptions,
+): Promise<number> {
+  const findings = files.flatMap((file) =>
+    file.findings.flatMap(({ check: id, fingerprint }) =>
+      fingerprint === undefined ? [] : [{ file: file.path, check: id, fingerprint }],
+    ),
+  );
+  const refused = await writeBaseline(path, findings);
+  const said =
+    options.locale === 'en'
+      ? `${path} holds ${findings.length} findings; --baseline leaves them out.\n`
+      : `已把 ${findings.length} 处问题记入 ${path}，以后用 --baseline 略去。\n`;
+  const all = [...problems, ...(refused ? [{ path, message: refused }] : [])];
+  return (await finish(refused ? '' : said, all, options)).length > 0 ? exitCodes.problem : exitCodes.clean;
 }
 
 function withChoices({ check, preset }: CheckOptions): (settings: Settings) => Settings {

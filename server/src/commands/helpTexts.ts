@@ -29,6 +29,12 @@ export interface HelpTexts {
   readonly against: string;
   readonly failOn: string;
   readonly noDecisions: string;
+  readonly baseline: string;
+  readonly writeBaseline: string;
+  readonly decisions: string;
+  readonly prune: string;
+  readonly folderName: string;
+  readonly folder: string;
   readonly fix: string;
   readonly fixDryRun: string;
   readonly locale: string;
@@ -38,6 +44,7 @@ export interface HelpTexts {
     readonly format: string;
     readonly file: string;
     readonly files: string;
+    readonly earlier: string;
     readonly name: string;
     readonly level: string;
     readonly preset: string;
@@ -83,9 +90,15 @@ const chinese: HelpTexts = {
   stdinFilename: '标准输入的文件名，其扩展名决定按什么格式读',
   checkLevel: '改变一项检查的级别，可写多次',
   preset: '预设：calm 只报矛盾和确定的差错，strict 全部检查（单独设了级别的除外）',
-  against: '往年报告的文件或文件夹，提示沿用的段落和没有更新的数字；写在文稿路径之后',
+  against: '往年报告的文件、文件夹或加引号的通配符，提示沿用的段落和没有更新的数字；可写多次',
   failOn: '达到这个级别时退出码为 1',
   noDecisions: '连同已决定不再提示的问题（.hegao/decisions.json）一起列出',
+  baseline: '只列出基线文件里没有的问题',
+  writeBaseline: '把现有的问题都记入基线文件，以后用 --baseline 略去',
+  decisions: '列出对问题的决定，找出原文已不在的',
+  prune: '清理原文已不在的决定，更新已改名文稿的路径',
+  folderName: '[文件夹...]',
+  folder: '文件夹；不写则为当前文件夹',
   fix: '直接改正确定无误的地方',
   fixDryRun: '只显示改正后的文稿，不写入文件',
   locale: '提示语的语言',
@@ -94,6 +107,7 @@ const chinese: HelpTexts = {
     format: '<格式>',
     file: '<文件>',
     files: '<路径...>',
+    earlier: '<路径>',
     name: '<文件名>',
     level: '<级别>',
     preset: '<预设>',
@@ -142,9 +156,15 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   stdinFilename: 'name of standard input; its extension decides how it is read',
   checkLevel: 'change the level of one check; may be repeated',
   preset: 'how much is shown: calm for contradictions and certain slips only, strict for everything',
-  against: 'earlier reports: tells what was carried over from them; written behind the drafts',
+  against: 'earlier reports (file, folder or quoted glob): tells what was carried over; may be repeated',
   failOn: 'lowest level that makes the exit code 1',
   noDecisions: 'show findings that .hegao/decisions.json has dismissed, too',
+  baseline: 'show only findings that this baseline does not hold',
+  writeBaseline: 'keep all findings of now in a baseline, for --baseline to leave out',
+  decisions: 'list what was decided about findings, and which decisions have lost their text',
+  prune: 'remove decisions whose text is gone, and follow renamed reports',
+  folderName: '[folder...]',
+  folder: 'folders; the current one by default',
   fix: 'apply the fixes that are certainly right',
   fixDryRun: 'print the fixed text without writing it',
   locale: 'language of messages',
@@ -153,6 +173,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
     format: '<format>',
     file: '<file>',
     files: '<path...>',
+    earlier: '<path>',
     name: '<name>',
     level: '<level>',
     preset: '<preset>',
@@ -183,7 +204,7 @@ export function usageError({ code, message }: CommanderError, locale: Locale): s
     'commander.unknownCommand': `没有 ${first} 这个命令${suggestion(message)}`,
     'commander.optionMissingArgument': `选项 ${first} 后面要写上内容`,
     'commander.invalidArgument': `选项 ${first} 不能写成“${second}”：${reason(message)}`,
-    'commander.help': '请写明命令：check、figures、repetitions 或 snippets',
+    'commander.help': '请写明命令：check、figures、repetitions、decisions 或 snippets',
   };
   return `${wording[code] ?? english}（用法见 hegao --help）`;
 }

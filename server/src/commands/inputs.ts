@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import type { Settings } from '../settings';
+import { baselineFor, readBaseline, type Baseline } from '../workspace/baseline';
 import { Configurations, type Configuration } from '../workspace/configuration';
 import { DecisionBooks, decisionsFor, type DecisionBook } from '../workspace/decisions';
 import { findFiles } from '../workspace/findFiles';
@@ -14,6 +15,8 @@ export interface InputOptions {
   readonly config?: string;
   /** False to show the findings that somebody has decided about, too. */
   readonly decisions?: boolean;
+  /** File with findings that are not to be told since they were there before. */
+  readonly baseline?: string;
 }
 
 export interface Inputs {
@@ -41,6 +44,7 @@ export async function collectInputs(
     if ('problem' in read) problems.push({ path, message: read.problem });
     else inputs.push({ path, input: read });
   }
+  const baseline = await baselineOf(options, problems);
   const configurations = new Configurations();
   const books = new DecisionBooks();
   const seen = new Set<Configuration | DecisionBook>();
@@ -56,11 +60,20 @@ export async function collectInputs(
     const comparesFiles = configuration.settings.repetition.scope !== 'document';
     const team = { ...configuration.material, fileName: basename(input.path) };
     const settings = { ...adjust(configuration.settings).checks, team };
-    jobs.push({ ...input, settings, ...decided, comparesFiles, wants });
+    const before = baseline ? { baseline: baselineFor(baseline, input.path) } : {};
+    jobs.push({ ...input, settings, ...decided, ...before, comparesFiles, wants });
   }
   return { jobs, problems };
 }
 
 function configurationOf(path: string, options: InputOptions, from: Configurations): Promise<Configuration> {
   return options.config === undefined ? from.nearest(path) : from.read(options.config);
+}
+
+async function baselineOf({ baseline: path }: InputOptions, problems: Problem[]): Promise<Baseline | undefined> {
+  if (path === undefined) return undefined;
+  const read = await readBaseline(path);
+  if (!('problem' in read)) return read;
+  problems.push({ path, message: read.problem });
+  return undefined;
 }

@@ -1,10 +1,13 @@
 import { analyze } from '../analysis';
 import { applyFixes } from '../checks/applyFixes';
+import type { LevelledFinding } from '../checks/check';
 import { coverageOf } from '../checks/coverage';
 import { applyDecisions, type Decision } from '../checks/decision';
+import { excerptFinder, fingerprintKey } from '../checks/fingerprint';
 import { runChecks, type CheckSettings } from '../checks/runChecks';
 import { listFigures } from '../output/figureList';
-import type { CheckedFile, Problem } from '../output/checkOutput';
+import type { CheckedFile, CheckedFinding, Problem } from '../output/checkOutput';
+import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import type { OtherReport } from '../similarity/otherReport';
 import { fingerprintOf } from '../workspace/decisions';
@@ -23,6 +26,8 @@ export interface Job {
   readonly comparesFiles: boolean;
   /** What was decided about findings of this file. */
   readonly decisions?: readonly Decision[];
+  /** Fingerprints of findings that are not to be told since they were there before. */
+  readonly baseline?: readonly string[];
   readonly wants: JobWants;
 }
 
@@ -32,6 +37,8 @@ export interface JobWants {
   readonly figures: boolean;
   /** The text is mended first; findings are then those that are left. */
   readonly fixes: boolean;
+  /** Whether the words of decisions are looked for. */
+  readonly present?: boolean;
 }
 
 export interface JobResult {
@@ -43,6 +50,8 @@ export interface JobResult {
 export interface JobFile extends CheckedFile, DecodedText {
   /** How many findings were mended. */
   readonly fixed: number;
+  /** Those of the job's decisions whose words the text still holds, by fingerprint; the checks need not find them. */
+  readonly present?: readonly string[];
 }
 
 /** A mended place may show another defect; rules that undo each other must not go on for ever. */
@@ -62,7 +71,7 @@ export async function runJob(job: Job, segmenter: Segmenter | undefined, others?
 }
 
 function runOnText(
-  { path, settings, wants, decisions = [] }: Job,
+  { path, settings, wants, decisions = [], baseline }: Job,
   read: DecodedText,
   segmenter: Segmenter | undefined,
   others: readonly OtherReport[] | undefined,
@@ -77,7 +86,9 @@ function runOnText(
     const run = wants.findings
       ? runChecks(analysis, settings, segmenter, undefined, others)
       : { findings: [], problems: [] };
-    const { findings, dismissed } = applyDecisions(analysis.report, run.findings, decisionOf);
+    const all = withFingerprints(analysis.report, run.findings);
+    const reviewed = applyDecisions(analysis.report, all, decisionOf);
+    const { findings, known } = withoutKnown(reviewed.findings, baseline);
     if (wants.fixes && pass < mostPasses) {
       const mended = applyFixes(text, findings);
       fixed += mended.applied;
@@ -87,10 +98,34 @@ function runOnText(
       }
     }
     const figures = wants.figures ? { figures: listFigures(analysis) } : {};
-    const checked = wants.findings ? { coverage: coverageOf(analysis.figures, findings), dismissed } : {};
+    const checked = wants.findings
+      ? { coverage: coverageOf(analysis.figures, findings), dismissed: reviewed.dismissed, ...known }
+      : {};
+    const present = wants.present ? { present: presentAmong(analysis.report, decisions) } : {};
     return {
-      file: { path, text, encoding: read.encoding, fixed, findings, ...checked, ...figures },
+      file: { path, text, encoding: read.encoding, fixed, findings, ...checked, ...figures, ...present },
       problems: run.problems.map(({ message }) => ({ path, message })),
     };
   }
+}
+
+function withFingerprints(report: Report, findings: readonly LevelledFinding[]): readonly CheckedFinding[] {
+  return findings.map((finding) => ({ ...finding, fingerprint: fingerprintOf(fingerprintKey(report, finding)) }));
+}
+
+/** Leaves out what the baseline holds, and counts it. */
+function withoutKnown(
+  findings: readonly CheckedFinding[],
+  baseline: readonly string[] | undefined,
+): { readonly findings: readonly CheckedFinding[]; readonly known: Pick<CheckedFile, 'known'> } {
+  if (baseline === undefined) return { findings, known: {} };
+  const before = new Set(baseline);
+  const left = findings.filter(({ fingerprint = '' }) => !before.has(fingerprint));
+  return { findings: left, known: { known: findings.length - left.length } };
+}
+
+function presentAmong(report: Report, decisions: readonly Decision[]): readonly string[] {
+  if (decisions.length === 0) return [];
+  const holds = excerptFinder(report);
+  return decisions.filter(({ text }) => holds(text)).map(({ fingerprint }) => fingerprint);
 }

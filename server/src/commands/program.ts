@@ -5,8 +5,10 @@ import type { Level } from '../checks/check';
 import { levels } from '../settingsSchema';
 import { displayWidth } from '../text/displayWidth';
 import type { Locale } from '../text/locale';
+import { spreadAgainst } from './againstWords';
 import { check, checkFormats, type CheckOptions } from './check';
 import type { Surroundings } from './common';
+import { decisionFormats, decisions, type DecisionsOptions } from './decisions';
 import { figureFormats, figures, type FiguresOptions } from './figures';
 import { repetitionFormats, repetitions, type RepetitionsOptions } from './repetitions';
 import { snippetFormats, snippets, type SnippetsOptions } from './snippets';
@@ -36,9 +38,11 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     )
     .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
     .addOption(new Option(`--preset ${texts.values.preset}`, texts.preset).choices(presetNames))
-    .addOption(severalTimes(new Option(`--against ${texts.values.files}`, texts.against)))
+    .option(`--against ${texts.values.earlier}`, texts.against, oneMore)
     .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
     .option('--no-decisions', texts.noDecisions)
+    .option(`--baseline ${texts.values.file}`, texts.baseline)
+    .option(`--write-baseline ${texts.values.file}`, texts.writeBaseline)
     .option('--fix', texts.fix)
     .option('--fix-dry-run', texts.fixDryRun)
     .action(async (paths: string[], options: CheckOptions) => {
@@ -67,16 +71,38 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .action(async (paths: string[], options: RepetitionsOptions) => {
       done(await repetitions(paths, { ...options, locale }, around));
     });
+  addSnippets(program, texts, async (options) => done(await snippets({ ...options, locale }, around)));
+  addDecisions(program, texts, async (folders, options) =>
+    done(await decisions(folders, { ...options, locale }, around)),
+  );
+  return program;
+}
+
+function addSnippets(program: Command, texts: HelpTexts, run: (options: SnippetsOptions) => Promise<void>): void {
   withSharedOptions(localised(program.command('snippets'), texts).usage(texts.snippetsUsage), texts)
     .description(texts.snippets)
     .addOption(severalTimes(new Option(`--library ${texts.values.files}`, texts.library)))
     .addOption(
       new Option(`--format ${texts.values.format}`, texts.format).choices([...snippetFormats]).default('table'),
     )
-    .action(async (options: SnippetsOptions) => {
-      done(await snippets({ ...options, locale }, around));
-    });
-  return program;
+    .action(run);
+}
+
+function addDecisions(
+  program: Command,
+  texts: HelpTexts,
+  run: (folders: readonly string[], options: DecisionsOptions) => Promise<void>,
+): void {
+  withCommonOptions(localised(program.command('decisions'), texts), texts)
+    .description(texts.decisions)
+    .argument(texts.folderName, texts.folder)
+    .addOption(
+      new Option(`--format ${texts.values.format}`, texts.format)
+        .choices(Object.keys(decisionFormats))
+        .default('table'),
+    )
+    .option('--prune', texts.prune)
+    .action((folders: string[], options: DecisionsOptions) => run(folders, options));
 }
 
 /** The language asked for, read before everything else because errors and help are written in it. */
@@ -84,6 +110,13 @@ export function localeOf(words: readonly string[]): Locale {
   const index = words.findIndex((word) => word === '--locale' || word.startsWith('--locale='));
   const value = words[index]?.includes('=') ? words[index]?.split('=')[1] : words[index + 1];
   return index >= 0 && value === 'en' ? 'en' : 'zh-cn';
+}
+
+/** The words of a command line as {@link createProgram} reads them. */
+export function readableWords(words: readonly string[], program: Command): readonly string[] {
+  const [first, ...rest] = words;
+  const check = program.commands.find((command) => command.name() === 'check');
+  return first === 'check' && check ? [first, ...spreadAgainst(rest, check)] : words;
 }
 
 /** What a usage error means, in one line; `undefined` when help or the version was asked for. */
@@ -104,6 +137,11 @@ function withSharedOptions(command: Command, texts: HelpTexts): Command {
   return command
     .option(`--output ${texts.values.file}`, texts.output)
     .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'));
+}
+
+/** An option that may be given again, with one value each time. */
+function oneMore(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** commander sees that an option takes several values by its name, in Latin letters only. */

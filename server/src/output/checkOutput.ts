@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly coverage?: Coverage;
   /** Findings that are not to be shown again, each with its decision. */
   readonly dismissed?: readonly CheckedFinding[];
+  /** How many findings were left out because the baseline holds them. */
+  readonly known?: number;
   /** Only where the format shows figures. */
   readonly figures?: FigureList;
 }

@@ -1,7 +1,8 @@
-import type { Fix, LevelledFinding } from '../checks/check';
+import type { Fix } from '../checks/check';
+import { stateOf } from '../checks/decision';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { CheckedFile, CheckFormat, FormatOptions } from './checkOutput';
+import type { CheckedFile, CheckedFinding, CheckFormat, FormatOptions } from './checkOutput';
 
 /** Counts up when a field changes its meaning or goes away. */
 const schema = 1;
@@ -26,16 +27,19 @@ function toFile(file: CheckedFile, options: FormatOptions): unknown {
     path: file.path,
     ...(file.coverage && { coverage: file.coverage }),
     ...(file.dismissed !== undefined && { dismissed: file.dismissed.length }),
+    ...(file.known !== undefined && { known: file.known }),
     findings: file.findings.map((finding) => toFinding(finding, file, lines, options)),
   };
 }
 
-function toFinding(finding: LevelledFinding, file: CheckedFile, lines: Lines, { locale }: FormatOptions): unknown {
-  const { check, level, span, message, related = [], fix, suggestions = [] } = finding;
+function toFinding(finding: CheckedFinding, file: CheckedFile, lines: Lines, { locale }: FormatOptions): unknown {
+  const { check, level, span, message, related = [], fix, suggestions = [], fingerprint, decision } = finding;
   return {
     check,
     level,
     message: message[locale],
+    ...(fingerprint !== undefined && { fingerprint }),
+    ...(decision && { decision: stateOf(decision) }),
     ...span,
     range: toRange(span, lines),
     ...(related.length > 0 && {

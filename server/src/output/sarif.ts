@@ -1,9 +1,9 @@
 import type { Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { checks } from '../checks/index';
-import type { Fix, LevelledFinding, RelatedPlace } from '../checks/check';
+import type { Fix, RelatedPlace } from '../checks/check';
 import type { Locale, Message } from '../text/locale';
 import { slice, type Span } from '../text/span';
-import type { CheckFormat } from './checkOutput';
+import type { CheckedFinding, CheckFormat } from './checkOutput';
 import { write } from './json';
 import { printable } from './printable';
 import { RelatedTexts, type LinedText } from './relatedTexts';
@@ -28,7 +28,7 @@ export const toSarif: CheckFormat = (output, { locale, version }) => {
             executionSuccessful: problems.length === 0,
             toolExecutionNotifications: problems.map(({ path, message }) => ({
               level: 'error',
-              message: { text: message[locale] },
+              message: { text: printable(message[locale]) },
               locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) } } }],
             })),
           },
@@ -54,19 +54,23 @@ function rules(locale: Locale): ReportingDescriptor[] {
   }));
 }
 
+/** Counts up when fingerprints are made in another way. */
+const fingerprintName = 'hegao/v1';
+
 type PlacesIn = (place: Pick<RelatedPlace, 'path'>) => Places;
 
-function toResult(finding: LevelledFinding, placesIn: PlacesIn, locale: Locale): Result {
+function toResult(finding: CheckedFinding, placesIn: PlacesIn, locale: Locale): Result {
   const places = placesIn({});
-  const { check, level, message, span, related = [], fix, suggestions = [] } = finding;
+  const { check, level, message, span, related = [], fix, suggestions = [], fingerprint } = finding;
   const ruleIndex = checks.findIndex(({ meta }) => meta.id === check);
   const fixes = [...(fix ? [fix] : []), ...suggestions];
   return {
     ruleId: check,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: sarifLevels[level],
-    message: { text: message[locale] },
+    message: { text: printable(message[locale]) },
     locations: [places.location(span)],
+    ...(fingerprint !== undefined && { partialFingerprints: { [fingerprintName]: fingerprint } }),
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => placesIn(other).location(other.span, other.message, locale, id)),
     }),
@@ -105,7 +109,7 @@ class Places {
     return {
       ...(id !== undefined && { id }),
       physicalLocation: { artifactLocation: this.artifact, region },
-      ...(message && { message: { text: message[locale] } }),
+      ...(message && { message: { text: printable(message[locale]) } }),
     };
   }
 

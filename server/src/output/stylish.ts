@@ -26,7 +26,7 @@ export const toStylish: CheckFormat = (output, { locale, colours }) => {
 
 function fileBlock(file: CheckedFile, texts: RelatedTexts, locale: Locale, paint: Colours): string {
   const findings = file.findings.map((finding) => findingLines(finding, file, texts, locale, paint));
-  return `${paint.underline(file.path)}\n${findings.join('')}`;
+  return `${paint.underline(printable(file.path))}\n${findings.join('')}`;
 }
 
 function findingLines(
@@ -39,12 +39,12 @@ function findingLines(
   const { line, character } = texts.of(file, {}).lines.positionAt(finding.span.start);
   const place = `${line + 1}:${character + 1}`.padStart(8);
   const level = levelPaint(finding.level, paint)(levelNames[finding.level][locale]);
-  const head = `${paint.dim(place)}  ${level}  ${finding.message[locale]}  ${paint.dim(finding.check)}`;
+  const head = `${paint.dim(place)}  ${level}  ${oneLine(finding.message[locale])}  ${paint.dim(finding.check)}`;
   const quote = `${' '.repeat(10)}${excerpt(file.text, finding, paint)}`;
   const related = (finding.related ?? []).map((other) => {
     const at = texts.of(file, other).lines.positionAt(other.span.start);
     const place = `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
-    return paint.dim(`${' '.repeat(10)}→ ${place}  ${other.message[locale]}`);
+    return paint.dim(`${' '.repeat(10)}→ ${place}  ${oneLine(other.message[locale])}`);
   });
   return [head, quote, ...related, ''].join('\n');
 }

@@ -28,15 +28,20 @@ export function countLevels(files: readonly Pick<CheckedFile, 'findings'>[]): Le
 export function summaryOf({ files }: CheckOutput, locale: Locale): string {
   const counts = countLevels(files);
   const dismissed = files.reduce((sum, file) => sum + (file.dismissed?.length ?? 0), 0);
+  const known = files.reduce((sum, file) => sum + (file.known ?? 0), 0);
   const found = shownLevels.filter((level) => counts[level] > 0);
   if (locale === 'en') {
     const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;
     const list = found.map((level) => plural(counts[level], levelNames[level].en)).join(', ');
-    const left = dismissed > 0 ? `; ${dismissed} dismissed by decision` : '';
+    const left = `${dismissed > 0 ? `; ${dismissed} dismissed by decision` : ''}${known > 0 ? `; ${known} in the baseline` : ''}`;
     return `${checked}: ${list === '' ? 'nothing found' : list}${left}.`;
   }
   const list = found.map((level) => `${counts[level]} 处${levelNames[level]['zh-cn']}`).join('，');
-  const left = dismissed > 0 ? `，另有 ${dismissed} 处已决定不再提示` : '';
+  const others = [
+    ...(dismissed > 0 ? [`${dismissed} 处已决定不再提示`] : []),
+    ...(known > 0 ? [`${known} 处在基线里`] : []),
+  ];
+  const left = others.length > 0 ? `，另有 ${others.join('，')}` : '';
   return `核对 ${files.length} 个文件：${list === '' ? '没有发现问题' : list}${left}。`;
 }
 

@@ -123,7 +123,8 @@ function broken(root: string, message: Message): DecisionBook {
   return { root, decisions: [], gone: new Set(), problems: [{ path: join(root, decisionsName), message }] };
 }
 
-async function goneAmong(root: string, files: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+/** Those of the paths, as entries have them, at which there is nothing. */
+export async function goneAmong(root: string, files: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const there = async (file: string): Promise<boolean> => {
     try {
       await stat(join(root, file));
