@@ -2,6 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol.
  * The client imports this file and nothing else of the server, so that it holds names and shapes only.
  */
+export * from './protocolLibraries';
 
 /** Position in a document as LSP has it: zero-based line and UTF-16 character. */
 export interface Place {
@@ -26,6 +27,10 @@ export interface InitializationOptions {
   readonly listsMarkdownHeadings?: boolean;
   /** True for editors that know {@link showDifferenceCommand}. */
   readonly showsDifferences?: boolean;
+  /** True for editors that mark mistakes of JSON in snippet libraries themselves. */
+  readonly marksJson?: boolean;
+  /** Folder for the person's own snippet libraries, which need not be there yet. */
+  readonly personalLibraries?: string;
 }
 
 /** Command of the client: shows two versions of a text side by side. Its only argument is {@link DifferenceParams}. */

@@ -30,6 +30,7 @@ import { toHover } from './features/hover';
 import type { OpenReport } from './features/openReport';
 import { toSpan } from './features/ranges';
 import { toSummary } from './features/summary';
+import { toLibraryDiagnostics } from './features/libraryDiagnostics';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, toSemanticTokens } from './features/semanticTokens';
@@ -53,6 +54,7 @@ import {
   type InitializationOptions,
   type ReportSummary,
 } from './protocol';
+import { answerLibraries, isLibrary } from './libraryRequests';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
 import { serveSnippets } from './snippetRequests';
@@ -90,7 +92,7 @@ connection.onInitialize((params: InitializeParams) => {
   options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
   editorLocale = options.locale ?? params.locale ?? 'en';
   folders = foldersOf(params);
-  session.begin(editorLocale, folders[0] ?? '');
+  session.begin(editorLocale, folders[0] ?? '', options.personalLibraries);
   session.decisions.begin(folders, options.trusted ?? true);
   return { capabilities: { ...capabilities, ...FormatterOffer.capabilities(client) }, serverInfo: { name: 'hegao' } };
 });
@@ -136,7 +138,8 @@ connection.onDidChangeConfiguration(({ settings }) => {
 
 // The client watches the configuration files of the workspace, and is asked to watch the files that settings name.
 connection.onDidChangeWatchedFiles(({ changes }) => {
-  if (!folderCheck.changedOnDisk(changes)) return;
+  const others = changes.filter((change) => !pathsOf([change]).some((path) => session.libraries.reread(path)));
+  if (others.length === 0 || !folderCheck.changedOnDisk(others)) return;
   session.forgetDecisions();
   session.forgetConfigurations().then(refresh).catch(logFailure);
 });
@@ -148,14 +151,9 @@ connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
   if (decision) await decide(decision, session, connection, refresh);
 });
 
-answerDecisions({
-  connection,
-  session,
-  guard,
-  documentAt: (uri) => documents.get(uri),
-  settled: () => settled,
-  refresh,
-});
+const around = { connection, session, guard, documentAt: (uri: string) => documents.get(uri), settled: () => settled };
+answerDecisions({ ...around, refresh });
+answerLibraries(around);
 
 documents.onDidClose(({ document }) => {
   session.forget(document.uri);
@@ -183,6 +181,7 @@ async function readSettings(sent: unknown): Promise<void> {
     : (sent as { readonly hegao?: unknown } | null | undefined)?.hegao;
   const { settings, problems } = parseEditorSettings(section);
   await session.useSettings(settings, builtInLibraries);
+  watch();
   formatter.follow(settings, client).catch(logFailure);
   for (const { path, message } of problems) log(`hegao.${path.join('.')}: ${message[session.locale]}`);
 }
@@ -215,16 +214,25 @@ function answer<P extends { readonly textDocument: { readonly uri: string } }, R
   });
 }
 
+/** Has the editor watch what is in use now. */
+function watch(): void {
+  watchedFiles.watch(session.materialFiles, session.libraries.watched, client).catch(logFailure);
+}
+
 const noProblems: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 connection.languages.diagnostics.on(
   guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noProblems, async (params) => {
+    const library = documents.get(params.textDocument.uri);
+    if (library && isLibrary(library, session)) {
+      return { kind: 'full', items: toLibraryDiagnostics(library, session.locale, options.marksJson ?? false) };
+    }
     const open = await reportOf(params.textDocument);
     if (open === undefined) return noProblems;
     const resultId = `${open.document.version}.${session.generation}`;
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
     void connection.sendNotification(summaryMethod, toSummary(open));
-    watchedFiles.watch(session.materialFiles, client).catch(logFailure);
+    watch();
     return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
   }),
 );

@@ -1,18 +1,17 @@
-import { basename, isAbsolute, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache } from './analysisCache';
 import type { LevelledFinding } from './checks/check';
 import type { CheckSettings } from './checks/runChecks';
 import { DecisionKeeper } from './decisionKeeper';
+import { EditorLibraries } from './editorLibraries';
 import { defaultEditorSettings, type EditorSettings } from './editorSettings';
 import { holdsChineseProse } from './features/chineseProse';
 import type { Draft, SnippetContext } from './features/completion';
 import type { OpenReport } from './features/openReport';
 import type { Segmenter } from './segment/segmenter';
 import type { OtherReport } from './similarity/otherReport';
-import type { SnippetLibrary } from './snippets/snippet';
-import { keyedSnippets } from './snippets/snippetKeys';
 import { OtherReports } from './otherReports';
 import type { Report } from './parse/report';
 import { reviewerName } from './reviewerName';
@@ -21,7 +20,6 @@ import { Configurations, type Configuration } from './workspace/configuration';
 import { builtInTemplates } from './team/builtInTemplates';
 import { mergeMaterial } from './team/material';
 import type { ReportTemplate } from './team/reportTemplate';
-import { readLibraries } from './workspace/snippetLibraries';
 import type { ReportSettings } from './settings';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
 
@@ -43,7 +41,10 @@ export class Session {
   /** True once some document is compared with the others that are open. */
   private comparesOpen = false;
   private settings: EditorSettings = defaultEditorSettings;
-  private libraries: readonly SnippetLibrary[] = [];
+  /** The snippet libraries, kept up to date. */
+  readonly libraries = new EditorLibraries((path, message) => {
+    this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
+  });
   private configurations = new Configurations();
   /** What the files hold that the editor's own settings name. */
   private own: ReadMaterial = { material: {}, files: [], problems: [] };
@@ -67,9 +68,11 @@ export class Session {
     private folder = '',
   ) {}
 
-  begin(editorLocale: string, folder: string): void {
+  /** @param personalLibraries folder of the person's own snippet libraries */
+  begin(editorLocale: string, folder: string, personalLibraries?: string): void {
     this.editorLocale = editorLocale;
     this.folder = folder;
+    this.libraries.begin(personalLibraries);
   }
 
   get locale(): Locale {
@@ -106,7 +109,7 @@ export class Session {
     this.log(message[this.locale]);
   }
 
-  /** Settings as parsed; reads the snippet libraries that they name. */
+  /** Settings as parsed; the snippet libraries that they name are read in the background. */
   async useSettings(settings: EditorSettings, builtInLibraries: string): Promise<void> {
     this.settings = settings;
     await this.readOwnMaterial();
@@ -114,15 +117,7 @@ export class Session {
     this.comparesOpen = false;
     this.cache.forgetFindings();
     this.changes += 1;
-    const own = settings.snippetLibraries.map(({ path }) => (isAbsolute(path) ? path : join(this.folder, path)));
-    const { libraries, problems } = await readLibraries([builtInLibraries, ...own]);
-    this.libraries = libraries;
-    // What names are found by is made now, so that the first letter typed need not wait for it.
-    keyedSnippets(libraries);
-    for (const { path, message } of problems) this.log(`${path}: ${message[this.locale]}`);
-    for (const { library, line, character, message } of libraries.flatMap((each) => each.problems)) {
-      this.log(`${library}:${line + 1}:${character + 1}: ${message[this.locale]}`);
-    }
+    this.libraries.use(settings.snippetLibraries, builtInLibraries, this.folder);
   }
 
   /** The files that the settings name, absolute: findings change with them. */
@@ -247,7 +242,7 @@ export class Session {
 
   snippetContext({ year, fileName: _fileName, ...names }: ReportSettings): SnippetContext {
     return {
-      libraries: this.libraries,
+      libraries: this.libraries.all,
       now: new Date(),
       names,
       trigger: this.settings.snippets.trigger,

@@ -33,6 +33,7 @@ export function serveSnippets(connection: Connection, { session, documents, guar
       await settled();
       const document = documents.get(textDocument.uri);
       if (document === undefined || !session.mayBecomeReport(document)) return [];
+      await session.libraries.soon();
       const { draft, snippets } = await session.forSnippets(document);
       return toCompletions(draft, position, snippets, params.context?.triggerCharacter);
     }),
@@ -43,6 +44,7 @@ export function serveSnippets(connection: Connection, { session, documents, guar
       await settled();
       const document = documents.get(uri);
       if (document === undefined) return [];
+      await session.libraries.soon();
       const { draft, snippets } = await session.forSnippets(document);
       return toSnippetChoices(draft, position, snippets);
     }),

@@ -22,7 +22,7 @@ import {
   SemanticTokensRequest,
   type SemanticTokens,
 } from 'vscode-languageserver-protocol/node';
-import { exportMethod, figuresMethod, snippetsMethod } from '../../server/src/protocol';
+import { exportMethod, figuresMethod, librariesMethod, snippetsMethod } from '../../server/src/protocol';
 import { inside, messageOf, rangeAt, RunningServer } from './runningServer';
 
 const totals = '全年新建阅览室共⟦40个⟧，其中：东岭镇12个、西河镇14个、南坪乡18个。';
@@ -243,7 +243,8 @@ describe('settings', () => {
 
   it('name snippet libraries that cannot be read in the log', async () => {
     await server.change({ snippetLibraries: ['/nowhere/at/all'] });
-    assert.ok(server.log.some((line) => line.startsWith('/nowhere/at/all: ')));
+    await server.connection.sendRequest(librariesMethod);
+    assert.ok(server.log.some((line) => line.startsWith('/nowhere/at/all：')));
   });
 
   it('of an editor that lists headings of Markdown itself leave them to it', async () => {

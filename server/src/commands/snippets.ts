@@ -16,7 +16,10 @@ export interface SnippetsOptions extends CommonOptions {
 /** Runs `hegao snippets`: lists what the editor would offer. Resolves to the exit code. */
 export async function snippets(options: SnippetsOptions, around: Surroundings): Promise<number> {
   const builtIn = join(around.script, '../../snippets');
-  const { libraries, problems } = await readLibraries([builtIn, ...(options.library ?? [])]);
+  const { libraries, problems } = await readLibraries([
+    { path: builtIn, layer: 'builtIn' },
+    ...(options.library ?? []).map((path) => ({ path })),
+  ]);
   const broken = libraries.flatMap((library) =>
     library.problems.map(({ message, line, character }) => ({
       path: `${library.path}:${line + 1}:${character + 1}`,

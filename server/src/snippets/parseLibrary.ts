@@ -29,20 +29,32 @@ type Place = Pick<Node, 'offset' | 'length'>;
 
 class LibraryReader {
   private readonly problems: LibraryProblem[] = [];
-  private lines: Lines | undefined;
+  private readonly lines: Lines;
   private title: LibraryTitle = {};
 
   constructor(
     private readonly text: string,
     private readonly path: string,
-  ) {}
+  ) {
+    this.lines = new Lines(text);
+  }
 
   read(): SnippetLibrary {
     const errors: ParseError[] = [];
-    const root = parseTree(this.text, errors, { allowTrailingComma: true, disallowComments: false });
+    const root = this.parse(errors);
     for (const error of errors) this.report(error, syntaxError(printParseErrorCode(error.error)), true);
     const snippets = this.readAll(root, errors.length > 0);
     return { path: this.path, title: this.title, snippets, problems: this.problems };
+  }
+
+  /** The parser goes down into what is nested; a file that is nothing but brackets exhausts the stack. */
+  private parse(errors: ParseError[]): Node | undefined {
+    try {
+      return parseTree(this.text, errors, { allowTrailingComma: true, disallowComments: false });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return undefined;
+    }
   }
 
   private readAll(root: Node | undefined, told: boolean): readonly Snippet[] {
@@ -89,6 +101,7 @@ class LibraryReader {
       ...this.readDeprecated(fields, name),
       library: this.path,
       nameSpan: { start: key.offset + 1, end: key.offset + key.length - 1 },
+      namePlace: this.lines.positionAt(key.offset + 1),
     };
   }
 
@@ -157,7 +170,6 @@ class LibraryReader {
   }
 
   private report(place: Place, message: Message, syntax = false): void {
-    this.lines ??= new Lines(this.text);
     const span = { start: place.offset, end: place.offset + place.length };
     // The parser may report one missing brace once for each level that it closes.
     if (this.problems.some((known) => known.span.start === span.start && known.message.en === message.en)) return;

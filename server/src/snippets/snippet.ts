@@ -1,3 +1,4 @@
+import type { LinePosition } from '../text/lines';
 import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 
@@ -24,6 +25,8 @@ export interface Snippet {
   readonly library: string;
   /** Of the name in the library's text, without its quotation marks. */
   readonly nameSpan: Span;
+  /** Where that span begins, as editors count. */
+  readonly namePlace: LinePosition;
 }
 
 /** Whose a library is, weakest first: of two snippets with one name, that of the stronger layer is offered. */

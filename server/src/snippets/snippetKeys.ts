@@ -29,7 +29,16 @@ const known = new WeakMap<readonly SnippetLibrary[], readonly KeyedSnippet[]>();
  */
 export function keyedSnippets(libraries: readonly SnippetLibrary[]): readonly KeyedSnippet[] {
   let keyed = known.get(libraries);
-  if (!keyed) known.set(libraries, (keyed = mergeLibraries(libraries).map(toKeyed)));
+  if (!keyed) known.set(libraries, (keyed = mergeLibraries(libraries).map(keyedSnippet)));
+  return keyed;
+}
+
+const knownSnippets = new WeakMap<Snippet, KeyedSnippet>();
+
+/** Where one library is read again, the snippets of the others are the same objects. */
+function keyedSnippet(snippet: Snippet): KeyedSnippet {
+  let keyed = knownSnippets.get(snippet);
+  if (!keyed) knownSnippets.set(snippet, (keyed = toKeyed(snippet)));
   return keyed;
 }
 
