@@ -16,6 +16,7 @@ import { insertSnippet } from './commands/insertSnippet';
 import { newReport, type ReportWish } from './commands/newReport';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
+import { CarryOverView } from './views/carryOverView';
 import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
 import { messages, say } from './messages';
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   const status = new SummaryStatus();
   const figures = new FiguresView(started);
+  const carryOver = new CarryOverView(started);
   const shown = new ShownDocuments();
   const board = new FindingsBoard(started, shown);
   const findings = new FindingsView(board);
@@ -42,6 +44,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     channel,
     status,
     figures,
+    carryOver,
     shown,
     board,
     findings,
@@ -55,11 +58,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
       status.update(summary);
       figures.refreshSoon(summary.uri);
+      carryOver.refreshSoon(summary.uri);
       board.refreshSoon(summary.uri);
     }),
     workspace.onDidGrantWorkspaceTrust(() => started.sendNotification(trustedMethod)),
     started.onNotification(figuresChangedMethod, () => {
       figures.refreshSoon();
+      carryOver.refreshSoon();
       board.refreshOpen();
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),

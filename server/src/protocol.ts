@@ -319,3 +319,46 @@ export interface FileFindings {
   readonly uri: string;
   readonly rows: readonly FindingRow[];
 }
+
+/** Request for how much of a document stands in the earlier reports: {@link CarryOver}, or `null` for one not checked. */
+export const carryOverMethod = 'hegao/carryOver';
+
+/** Command of the client: asks for earlier reports and adds them to the settings. */
+export const chooseEarlierCommand = 'hegao.carryOver.choose';
+
+/** What a draft has in common with the reports of earlier years. Characters are letters and digits, without marks. */
+export interface CarryOver {
+  /** File names of the earlier reports; none where none is set, or the document is one of them. */
+  readonly reports: readonly string[];
+  readonly characters: number;
+  readonly carried: number;
+  /** The outermost sections, those without any text left out. */
+  readonly sections: readonly CarryOverSection[];
+}
+
+export interface CarryOverSection {
+  /** Empty for what stands in front of the first heading. */
+  readonly heading: string;
+  /** Of the heading. */
+  readonly range?: PlaceRange;
+  /** Sections inside included. */
+  readonly characters: number;
+  readonly carried: number;
+  /** What of its own text was carried over, in text order. */
+  readonly passages: readonly CarriedPassage[];
+  readonly sections: readonly CarryOverSection[];
+}
+
+/** A paragraph that stands in an earlier report. */
+export interface CarriedPassage {
+  readonly range: PlaceRange;
+  /** Its beginning. */
+  readonly text: string;
+  /** 100 for the same words, else per cent. */
+  readonly alike: number;
+  /** Half of its figures or more are new. */
+  readonly updated: boolean;
+  /** File name of the earlier report. */
+  readonly from: string;
+  readonly difference: DifferenceParams;
+}

@@ -17,6 +17,7 @@ import { decide } from './decide';
 import { answerDecisions } from './decisionRequests';
 import { parseEditorSettings } from './editorSettings';
 import { exportDocument } from './exportDocument';
+import { toCarryOver } from './features/carryOver';
 import { toCodeActions } from './features/codeActions';
 import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
@@ -39,6 +40,7 @@ import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
 import {
+  carryOverMethod,
   checkMethod,
   exportMethod,
   figuresChangedMethod,
@@ -46,6 +48,7 @@ import {
   findingsMethod,
   summaryMethod,
   trustedMethod,
+  type CarryOver,
   type DocumentParams,
   type ExportedFile,
   type ExportParams,
@@ -303,6 +306,7 @@ function answerOwn<P extends DocumentParams, R>(
 answerOwn<DocumentParams, ReportSummary | null>(checkMethod, null, toSummary);
 answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows);
 answerOwn<DocumentParams, readonly FindingRow[]>(findingsMethod, [], toFindingRows);
+answerOwn<DocumentParams, CarryOver | null>(carryOverMethod, null, toCarryOver);
 answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
 serveSnippets(connection, { session, documents, guard, settled: () => settled });
 

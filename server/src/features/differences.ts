@@ -45,7 +45,7 @@ function versionsOf(
 }
 
 /** The text as a reader reads it, a sentence on each line: editors compare line by line. */
-function bySentence({ passages }: Report, span: Span): string {
+export function bySentence({ passages }: Report, span: Span): string {
   return passages
     .filter(({ start, content }) => overlaps({ start, end: start + content.raw.length }, span))
     .map(({ content }) =>
