@@ -30,6 +30,11 @@ const chineseNeighbours = new RegExp(
   `(?<![一二三四五六七八九十百千万、，第和及或与初])([一二三四五六七八九])、([二三四五六七八九])(?=${classifier}(?![级标]))`,
   'g',
 );
+/** 十七、八岁; in 十七、十八岁 each number is written in full and stands for itself. */
+const withTens = new RegExp(
+  `(?<![一二三四五六七八九十百千万第、，])([二三四五六七八九]?十)([一二三四五六七八])、([二三四五六七八九])(?=${classifier}(?![级标届]))`,
+  'g',
+);
 const some = new RegExp(`(?<![0-9.,—～-])([1-9]0)几(?=万?${classifier})`, 'g');
 
 const scan = makePassageScan(needs('、几'), function* (text): Generator<Slip> {
@@ -38,6 +43,12 @@ const scan = makePassageScan(needs('、几'), function* (text): Generator<Slip> 
     const [from, to] = [low, high].map((digit) => (/\d/.test(digit) ? Number(digit) : digits.indexOf(digit)));
     if (from === undefined || to !== from + 1 || isSeries(text, match.index)) continue;
     const replacement = `${digits.charAt(from)}${digits.charAt(to)}`;
+    yield { span: spanOf(match), message: message(written, replacement), replacement };
+  }
+  for (const match of text.matchAll(withTens)) {
+    const [written, tens = '', low = '', high = ''] = match;
+    if (digits.indexOf(high) !== digits.indexOf(low) + 1 || isSeries(text, match.index)) continue;
+    const replacement = `${tens}${low}${high}`;
     yield { span: spanOf(match), message: message(written, replacement), replacement };
   }
   for (const match of text.matchAll(some)) {

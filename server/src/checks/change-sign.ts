@@ -21,7 +21,7 @@ export const changeSign: Check = {
 };
 
 const signed =
-  /(下降|减少|降低|回落|下滑|下跌|缩小|收窄|减幅|降幅)[了为达]{0,2}([-－−–](?:[0-9]+(?:\.[0-9]+)?)(?:%|‰|个百分点|[万亿]*[元人个吨户件家])?)/g;
+  /(负增长|下降|减少|降低|回落|下滑|下跌|缩小|收窄|减幅|降幅)[了为达]{0,2}([-－−–](?:[0-9]+(?:\.[0-9]+)?)(?:%|‰|个百分点|[万亿]*[元人个吨户件家])?)/g;
 
 const scan = makePassageScan(needs('-－−–'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(signed)) {

@@ -91,8 +91,15 @@ function* twiceToldTimes(text: string): Generator<Slip> {
   }
 }
 
-const namedDay =
-  /(?<![0-9A-Za-z.·])([0-9]{1,2})\.([0-9]{1,2})(?=[”’]?(?:事件|活动|大会战|地震|运动|惨案|专案|火灾|事故|疫情|晚会|消费者权益|植树节|学雷锋|讲话|会议精神))/g;
+/** What a day is named for: a feast, a day or week of a cause, an event. */
+const occasion =
+  '事件|活动|大会战|地震|运动|惨案|专案|火灾|事故|疫情|晚会|消费者权益|讲话|会议精神|' +
+  '学雷锋|植树|国庆|(?:国际|世界|全国)?(?:妇女|劳动|青年|护士|儿童|建军|教师|记者)节|' +
+  '[\\u3400-\\u9fff]{2,8}(?:宣传[日周月]|纪念日|主题日)';
+const namedDay = new RegExp(
+  `(?<![0-9A-Za-z.·])([0-9]{1,2})\\.([0-9]{1,2})(?=[”’]?(?![万亿元个人名户家米吨亩%])(?:${occasion}))`,
+  'g',
+);
 
 function* namedDays(text: string): Generator<Slip> {
   for (const match of text.matchAll(namedDay)) {

@@ -24,11 +24,20 @@ export const documentNumber: Check = {
 const number =
   /(?<=[\u3400-\u9fff])[〔[［【（(]((?:19|20)[0-9]{2})年?[〕\]］】）)](第?)([0-9]{1,5})号(?![\u3400-\u9fff]*楼)/g;
 
+/** 〔23〕: the century is not written. */
+const shortYear =
+  /(?<=[发办字函通文政令规告])[〔[［【（(]([0-9]{2})[〕\]］】）)]第?([0-9]{1,5})号(?![\u3400-\u9fff]*楼)/g;
+
 const scan = makePassageScan(needs(digits, '号'), function* (text): Generator<Slip> {
   for (const match of text.matchAll(number)) {
     const [written, year = '', , serial = ''] = match;
     const replacement = `〔${year}〕${Number(serial)}号`;
     if (written !== replacement) yield { span: spanOf(match), message: says(written, replacement), replacement };
+  }
+  for (const match of text.matchAll(shortYear)) {
+    const [written, year = '', serial = ''] = match;
+    const right = `〔${Number(year) > 50 ? 19 : 20}${year}〕${Number(serial)}号`;
+    yield { span: spanOf(match), message: says(written, right), choices: [right] };
   }
 });
 

@@ -4,12 +4,13 @@ import type { Span } from '../text/span';
 import { findAnnouncedCounts, writeCount, type AnnouncedCount } from './announcedCounts';
 import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
-import { readListBefore, readListBehind, type ReadList } from './listBefore';
+import { readListBefore, readListBehind, readListBehindColon, type ReadList } from './listBefore';
 import { makePassageMemory } from './passageRecords';
 import { markerText } from './sequenceFaults';
 
 /**
- * `采取⟦三项⟧举措。一是…；二是….`, `公路、铁路、电力⟦两大⟧通道` and `“扩面”“提质”⟦三项⟧行动` are flagged.
+ * `采取⟦三项⟧举措。一是…；二是….`, `公路、铁路、电力⟦两大⟧通道`, `办好⟦三件⟧实事：修路、架桥。` and
+ * `“扩面”“提质”⟦三项⟧行动` are flagged.
  * Accepted are lists that end in 等, 和 that may stand inside an item or part two (every count between the least and the
  * most), and counts far from the list, which speak of something else: `教育、卫生十个部门`.
  * From 党政机关公文处理工作条例, article 20: figures are among what a reviewer must check.
@@ -44,7 +45,7 @@ interface Slip {
 const slipsOf = makePassageMemory(needs('、”', '两三四五六七八九十123456789'), ({ flow: { text } }) =>
   findAnnouncedCounts(text).flatMap((count): readonly Slip[] => {
     const before = isGrade(text, count) ? undefined : readListBefore(text, count.start);
-    const lists = [before, readListBehind(text, count.end)];
+    const lists = [before, readListBehind(text, count.end), readListBehindColon(text, count.end)];
     return lists.flatMap((list) => (list && disagrees(count, list) ? { count, list } : []));
   }),
 );

@@ -80,7 +80,9 @@ function withoutEarlierCount(pieces: readonly string[]): readonly string[] {
 function countItems(pieces: readonly string[], middle: readonly string[]): Omit<ReadList, 'span' | 'open'> {
   const last = pieces.at(-1) ?? '';
   const all = pieces.reduce((sum, piece) => sum + count(piece), 0);
-  const parted = partsItems.test(last.slice(1, -1)) && !isOneItem(last, middle) ? 1 : 0;
+  // 城市和农村、工业和农业: where 和 stands inside other items it may do so in the last one too.
+  const isInside = pieces.slice(0, -1).some((piece) => partsItems.test(piece.slice(1, -1)));
+  const parted = partsItems.test(last.slice(1, -1)) && !isInside && !isOneItem(last, middle) ? 1 : 0;
   const lengths = pieces.slice(1).map((piece) => piece.length);
   const even = pieces.length > 2 && all === 0 && Math.max(...lengths) - Math.min(...lengths) <= 1;
   return { least: pieces.length + parted, most: pieces.length + all, even };
@@ -101,9 +103,22 @@ function isOneItem(last: string, middle: readonly string[]): boolean {
 /** The list in brackets right behind a count and its noun: `两病⟦（高血压、糖尿病）⟧`; none when it ends in 等. */
 export function readListBehind(text: string, at: number): ReadList | undefined {
   const match = /^（(?:即|指|包括|分别是|分别为)?[:：]?([^（）]{3,120})）/.exec(text.slice(at, at + 140));
-  const inside = match?.[1];
-  if (match === null || inside === undefined || /等|其中|，|。|；|\d/.test(inside)) return undefined;
+  return match ? readItemsBehind(match[0], match[1] ?? '', at) : undefined;
+}
+
+/**
+ * The list that a sentence ends with, behind a colon: `三件实事⟦：修路、架桥、改水⟧。` Its items are long as often as not,
+ * so that 和 in the last one may stand inside it.
+ */
+export function readListBehindColon(text: string, at: number): ReadList | undefined {
+  const match = /^[”"]?：([^，。；：！？]{3,120})(?=。|$)/.exec(text.slice(at, at + 140));
+  const list = match ? readItemsBehind(match[0], match[1] ?? '', at) : undefined;
+  return list && { ...list, least: (match?.[1] ?? '').replace(bracketed, '').split('、').length };
+}
+
+function readItemsBehind(written: string, inside: string, at: number): ReadList | undefined {
+  if (/等|其中|[，。；\d]|[一二三四五六七八九]是/.test(inside)) return undefined;
   const pieces = inside.replace(bracketed, (part) => '〇'.repeat(part.length)).split('、');
   if (pieces.length < 2 || pieces.some((piece) => piece.length > longestItem)) return undefined;
-  return { span: { start: at, end: at + match[0].length }, ...countItems(pieces, pieces.slice(0, -1)) };
+  return { span: { start: at, end: at + written.length }, ...countItems(pieces, pieces.slice(0, -1)) };
 }

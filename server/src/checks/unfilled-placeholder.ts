@@ -8,6 +8,7 @@ import { makePassageMemory } from './passageRecords';
 /**
  * `新建村卫生室⟦xx个⟧`, `⟦20××年⟧`, `共⟦____⟧人`, `⟦（待补充）⟧`, `⟦某某⟧县` are flagged; `长×宽`, `X光`, `XX世纪`,
  * `3×4`, file names and 张某某 in a law case are not. A date with blanks in place of month and day is flagged too.
+ * So is a number left blank: `新建泵站⟦　　⟧座，`.
  * From 党政机关公文处理工作条例, article 20: names, places, times and figures must be complete and right.
  */
 export const unfilledPlaceholder: Check = {
@@ -27,12 +28,13 @@ export const unfilledPlaceholder: Check = {
 };
 
 /** The characters that placeholders are made of, or begin with. */
-const signs = needs('xX×_＿〔［[【{｛<＜〈（(某○〇□◯△▲●■◆＊※?？$TF月');
+const signs = needs('xX×_＿〔［[【{｛<＜〈（(某○〇□◯△▲●■◆＊*※?？$TF月 \u3000');
 
 /** Spans in the source of a passage. */
 const placeholdersOf = makePassageMemory(signs, (content) => [
   ...scanPlaceholders(content.flow.text).map(({ span }) => content.flow.toSource(span)),
   ...blankDates(content),
+  ...blankNumbers(content),
 ]);
 
 /** `2024年⟦  月  日⟧`: blanks that `flow.text` leaves out, so that they are looked for in the source. */
@@ -43,8 +45,17 @@ function blankDates({ raw, flow }: PassageContent): readonly Span[] {
   ].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
 }
 
+/** Two blanks or more between a word and a unit that a mark stands behind; in a column the unit stands alone. */
+function blankNumbers({ raw }: PassageContent): readonly Span[] {
+  return [
+    ...raw.matchAll(
+      /(?<=[\u3400-\u9fff])[ \u3000]{2,}(?=(?:[万亿]?元|人次?|名|户|个|家|项|件|次|场|所|座|处|亩|公里|吨|%|％)[，。、；）])/g,
+    ),
+  ].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+}
+
 function toFinding({ text }: Report, span: Span): Finding {
-  const shown = slice(text, span).replace(/\s+/g, ' ').trim();
+  const shown = slice(text, span).replace(/\s+/g, ' ').trim() || '　　';
   return {
     span,
     message: {

@@ -21,11 +21,12 @@ export const unitForm: Check = {
   },
 };
 
-const compound = /(?<=[0-9十百千万亿余多])(人|户|架|车|船|件|艘|列|班)\/次/g;
+const compound = /(?<=[0-9十百千万亿余多])(人|户|架|车|船|件|艘|列|班)[/／]次/g;
 const plural =
   /(?<![0-9.一二两三四五六七八九十百千])(?:[0-9]{1,12}|[一二两三四五六七八九十百千]{1,8})[余多]?[百千万]?[名位个][^，。；：、！？“”（）0-9]{1,10}?(们)/g;
 const abolished: readonly (readonly [old: string, right: string])[] = [
   ['公分', '厘米'],
+  ['平米', '平方米'],
   ['英哩', '英里'],
   ['立方公尺', '立方米'],
   ['平方公尺', '平方米'],
@@ -47,9 +48,9 @@ const abolishedUnit = new RegExp(
 const halfKilograms = /(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([万亿]?)市斤/g;
 
 /** Most passages hold nothing of all this. */
-const suspicious = /\/次|们|[公英市][分哩尺斤]|仟|[Kk][MmGgWw]/;
+const suspicious = /[/／]次|平米|们|[公英市][分哩尺斤]|仟|[Kk][MmGgWw]/;
 
-const scan = makePassageScan(needs('次们哩尺斤仟分KkM'), function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('次们哩尺斤仟分米KkM'), function* (text): Generator<Slip> {
   if (!suspicious.test(text)) return;
   for (const match of text.matchAll(compound)) {
     const replacement = `${match[1] ?? ''}次`;

@@ -9,7 +9,7 @@ export interface Placeholder {
 
 /** What a bracket holds when it asks to be filled in: （待定）, 〔待补充〕, 【此处填写名称】. */
 const request =
-  /^(?:.{0,10}(?:待(?:补充?|定|填写?|核实?|核对|核定|完善|更新|确认|查|商定?|续|插入|添加)|暂缺|从缺)(?:数据|内容|数字|名称)?|(?:请|此处|在此|这里).{0,2}(?:填写?|补充|插入|添加|输入|注明|写明).{0,12}|TODO.{0,20}|TB[DCA]|\s*(?:[●○…]+\s*)?)$/;
+  /^(?:(?:填写|填入|填报)(?:数据|内容|数字|名称|单位)?|.{0,10}(?:待(?:补充?|定|填写?|核实?|核对|核定|完善|更新|确认|查|商定?|续|插入|添加)|暂缺|从缺)(?:数据|内容|数字|名称)?|(?:请|此处|在此|这里).{0,2}(?:填写?|补充|插入|添加|输入|注明|写明).{0,12}|TODO.{0,20}|TB[DCA]|\s*(?:[●○…]+\s*)?)$/;
 
 const brackets = /[〔［[【{｛<＜〈（(]([^〔〕［］[\]【】{}｛｝<>＜＞〈〉（）()]{0,24})[〕］\]】}｝>＞〉）)]/g;
 
@@ -21,6 +21,8 @@ const shapes: readonly RegExp[] = [
   /_{3,}|(?<=[\u3400-\u9fff])__(?=[\u3400-\u9fff])|＿{2,}/g,
   // Symbols that are repeated in place of a name: ○○县, □□□同志; between numerals ○ is a zero.
   /(?<![\d一二三四五六七八九〇○])([○〇□◯△▲●■◆＊※])\1+(?=[\u3400-\u9fff])(?![年一二三四五六七八九])/g,
+  // 新增**人，: a number that was hidden; what is set in bold goes on behind the first word.
+  /(?<=[\u3400-\u9fff])[*＊]{2,}(?:[万亿]?元|[万亿]|人次?|名|户|个|家|项|件|次|场|所|座|处|亩|公里|吨|%|％)(?=[，。、；）])/g,
   // 增长??%
   /(?<=[\u3400-\u9fff])[?？]{2,}(?=[%％万亿元])/g,
   // Tab stops, choices and variables that no editor has filled in.

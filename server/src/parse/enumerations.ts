@@ -110,11 +110,12 @@ function readDivision(candidate: Candidate, written: string, unit: string): Read
   return candidate.start === 0 && family ? { family, number: toOrdinal(written) } : undefined;
 }
 
-/** 第一、二产业 and 第一、第二产业 name two things; 第一是 and 第一要 need a clear beginning. */
+/** 第一、二产业, 第一、第二产业 and 第3,5组 name two things; 第一是 and 第一要 need a clear beginning. */
 function readNth(candidate: Candidate, written: string): Reading | undefined {
   const weak = /[，,、：:]$/.test(candidate.matched);
   if (!opens(candidate, weak ? anyBoundary : strongBoundary)) return undefined;
-  if (/^(?:第|[一二三四五六七八九十])/.test(following(candidate))) return undefined;
+  const next = following(candidate);
+  if (/^(?:第|[一二三四五六七八九十])/.test(next) || (/\d/.test(written) && /^\d/.test(next))) return undefined;
   return { family: '第一，', number: toOrdinal(written) };
 }
 
