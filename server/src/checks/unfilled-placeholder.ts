@@ -8,7 +8,7 @@ import { makePassageMemory } from './passageRecords';
 /**
  * `新建村卫生室⟦xx个⟧`, `⟦20××年⟧`, `共⟦____⟧人`, `⟦（待补充）⟧`, `⟦某某⟧县` are flagged; `长×宽`, `X光`, `XX世纪`,
  * `3×4`, file names and 张某某 in a law case are not. A date with blanks in place of month and day is flagged too.
- * So is a number left blank: `新建泵站⟦　　⟧座，`.
+ * So is a number left blank: blanks in `新建泵站⟦  ⟧座，`.
  * From 党政机关公文处理工作条例, article 20: names, places, times and figures must be complete and right.
  */
 export const unfilledPlaceholder: Check = {
