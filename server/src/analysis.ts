@@ -7,6 +7,7 @@ import type { Segmenter } from './segment/segmenter';
 /** A report with its figures: all that checks and features look at. */
 export interface Analysis {
   readonly report: Report;
+  /** Read when first asked for: a run of checks of form alone reads no figure and cuts no word. */
   readonly figures: FigureIndex;
 }
 
@@ -16,5 +17,11 @@ export interface Analysis {
  */
 export function analyze(text: string, kind: DocumentKind, segmenter?: Segmenter): Analysis {
   const report = parseReport(text, kind);
-  return { report, figures: indexFigures(report, segmenter) };
+  let figures: FigureIndex | undefined;
+  return {
+    report,
+    get figures() {
+      return (figures ??= indexFigures(report, segmenter));
+    },
+  };
 }

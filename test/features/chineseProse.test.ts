@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { countCharacters, holdsChineseProse } from '../../server/src/features/chineseProse';
 
 describe('Chinese prose', () => {
@@ -29,4 +30,15 @@ describe('the length of a text', () => {
   ] as const) {
     it(`${JSON.stringify(text)} counts ${length}`, () => assert.equal(countCharacters(text), length));
   }
+
+  it('is what an expression for one counted thing finds', () => {
+    const counted = /[A-Za-z0-9]+(?:[.,'’][A-Za-z0-9]+)*|[^\sA-Za-z0-9]/gu;
+    const piece = fc.constantFrom('完', '，', '3', 'a', '.', "'", '’', ' ', '\u3000', '😀', '\ud83d', '\n', 'é');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        assert.equal(countCharacters(text), text.match(counted)?.length ?? 0);
+      }),
+    );
+  });
 });

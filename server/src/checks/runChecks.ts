@@ -57,7 +57,10 @@ export function runChecks(
     if (level === 'off') continue;
     const context = {
       report: analysis.report,
-      figures: analysis.figures,
+      // A check of form does not ask for figures, and they are not read for it.
+      get figures() {
+        return analysis.figures;
+      },
       options: withDefaults(check, ownValue(settings.options, id)),
       ...(segmenter && { segmenter }),
       ...(others && others.length > 0 && { others }),
