@@ -7,6 +7,7 @@ import { listFigures } from './output/figureList';
 import { figuresToCsv } from './output/figuresCsv';
 import { figuresToXlsx } from './output/figuresXlsx';
 import { toHtml } from './output/html';
+import { listSections } from './output/sectionList';
 import type { ExportedFile, ExportFormat } from './protocol';
 
 /** What was read from a report as a file, the same as the command line writes. */
@@ -35,6 +36,7 @@ function checkedFile(open: OpenReport): CheckOutput['files'][number] {
     coverage: coverageOf(open.analysis.figures, open.findings),
     dismissed: open.dismissed,
     figures: listFigures(open.analysis),
+    sections: listSections(open.analysis.report),
   };
 }
 

@@ -8,8 +8,10 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { SaxesParser } from 'saxes';
+import { analyze } from '../../server/src/analysis';
 import { checkFormats } from '../../server/src/commands/check';
 import type { CheckedFinding, CheckOutput } from '../../server/src/output/checkOutput';
+import { listFigures } from '../../server/src/output/figureList';
 import { printable } from '../../server/src/output/printable';
 
 /** What may stand in a draft to make a format say something else than it means. */
@@ -60,7 +62,14 @@ const findings: readonly CheckedFinding[] = words.map((word, index) => {
 
 const output: CheckOutput = {
   files: [
-    { path, text, findings, dismissed: findings.slice(0, 2) },
+    {
+      path,
+      text,
+      findings,
+      dismissed: findings.slice(0, 2),
+      figures: listFigures(analyze(`${text}新建3个，改建4个。`, 'plain')),
+      sections: words.map((title, index) => ({ title, start: index === 0 ? 0 : 1e6, end: 2e6 })),
+    },
     { path: '空.md', text: '', findings: [] },
   ],
   problems: [{ path, message: { 'zh-cn': hostile.join(), en: hostile.join() } }],

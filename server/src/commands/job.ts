@@ -6,6 +6,7 @@ import { applyDecisions, type Decision } from '../checks/decision';
 import { excerptFinder, fingerprintKey } from '../checks/fingerprint';
 import { runChecks, type CheckSettings } from '../checks/runChecks';
 import { listFigures } from '../output/figureList';
+import { listSections } from '../output/sectionList';
 import type { CheckedFile, CheckedFinding, Problem } from '../output/checkOutput';
 import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
@@ -97,7 +98,7 @@ function runOnText(
         continue;
       }
     }
-    const figures = wants.figures ? { figures: listFigures(analysis) } : {};
+    const figures = wants.figures ? { figures: listFigures(analysis), sections: listSections(analysis.report) } : {};
     const checked = wants.findings
       ? { coverage: coverageOf(analysis.figures, findings), dismissed: reviewed.dismissed, ...known }
       : {};

@@ -2,6 +2,7 @@ import type { Coverage } from '../checks/coverage';
 import type { ReviewedFinding } from '../checks/decision';
 import type { Locale, Message } from '../text/locale';
 import type { FigureList } from './figureList';
+import type { SectionRow } from './sectionList';
 
 /** One file after checking. Offsets are UTF-16 code units into `text`. */
 export interface CheckedFile {
@@ -18,6 +19,8 @@ export interface CheckedFile {
   readonly known?: number;
   /** Only where the format shows figures. */
   readonly figures?: FigureList;
+  /** The main parts of the report, where the format shows them. */
+  readonly sections?: readonly SectionRow[];
 }
 
 /** A finding with what formats tell of it beside its place and message. */

@@ -1,9 +1,11 @@
-import type { LevelledFinding, RelatedPlace } from '../checks/check';
+import type { RelatedPlace } from '../checks/check';
+import { decisionInWords, type Decision } from '../checks/decision';
 import { shownPath } from '../checks/inOther';
 import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
-import type { CheckedFile, CheckFormat, CheckOutput } from './checkOutput';
+import type { CheckedFile, CheckedFinding, CheckFormat, CheckOutput } from './checkOutput';
 import { figureColumns } from './figureColumns';
+import { coverageChart, sectionChart } from './htmlChart';
 import { escapeHtml } from './htmlEscape';
 import { htmlStyle } from './htmlStyle';
 import { RelatedTexts } from './relatedTexts';
@@ -30,6 +32,7 @@ export const toHtml: CheckFormat = (output, { locale, version }) => {
 <header>
 <h1>${words.reviewTitle}</h1>
 <p>${escapeHtml(summaryOf(output, locale))}${coverage === undefined ? '' : `<br>${escapeHtml(coverage)}`}</p>
+${coverageChart(output, locale)}
 ${levelCounts(output, locale)}
 ${output.files.length > 1 ? contents(output, locale) : ''}
 </header>
@@ -73,9 +76,11 @@ function fileSection(file: CheckedFile, number: number, texts: RelatedTexts, loc
   return `<section class="file" id="file${number}">
 <h2>${escapeHtml(file.path)}</h2>
 ${file.findings.length > 0 ? findingTable(file, number, texts, locale) : `<p class="nothing">${words.nothing}</p>`}
+${dismissedTable(file, texts, locale)}
+${sectionChart(file, number, locale)}
 <details${open}><summary>${words.fullText}</summary>
 <div class="text" lang="zh-CN">
-${textWithMarks(file, number)}
+${textWithMarks(file, number, locale)}
 </div>
 </details>
 ${figureTable(file, number, locale)}
@@ -86,7 +91,7 @@ function findingTable(file: CheckedFile, number: number, texts: RelatedTexts, lo
   const words = wordsOf(locale);
   const rows = file.findings.map((finding, index) => findingRow(finding, index + 1, number, file, texts, locale));
   return `<table class="findings">
-<thead><tr><th>#</th><th>${words.level}</th><th>${words.text}</th><th>${words.finding}</th><th>${words.place}</th></tr></thead>
+<thead><tr><th>#</th><th>${words.level}</th><th>${words.text}</th><th>${words.finding}</th><th>${words.decision}</th><th>${words.place}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
@@ -94,14 +99,14 @@ ${rows.join('\n')}
 }
 
 function findingRow(
-  finding: LevelledFinding,
+  finding: CheckedFinding,
   index: number,
   number: number,
   file: CheckedFile,
   texts: RelatedTexts,
   locale: Locale,
 ): string {
-  const { level, message, check, span, related = [] } = finding;
+  const { level, message, check, span, related = [], decision } = finding;
   const place = (other: Pick<RelatedPlace, 'path' | 'span'>): string => {
     const { line, character } = texts.of(file, other).lines.positionAt(other.span.start);
     const at = `${line + 1}:${character + 1}`;
@@ -116,8 +121,35 @@ function findingRow(
 <td><span class="level">${levelNames[level][locale]}</span></td>
 <td><q>${escapeHtml(quoteOf(file.text, span))}</q></td>
 <td>${escapeHtml(message[locale])}${list}<code>${escapeHtml(check)}</code></td>
+<td>${decisionCell(decision, locale)}</td>
 <td>${place({ span })}</td>
 </tr>`;
+}
+
+/** On paper an open finding has a box to tick. */
+function decisionCell(decision: Decision | undefined, locale: Locale): string {
+  if (decision === undefined) return `<span class="open">${wordsOf(locale).undecided}</span>`;
+  const { by, at } = decision;
+  const who = [by, at].filter((part) => part !== undefined).join(' ');
+  return `${escapeHtml(decisionInWords(decision)[locale])}<small>${escapeHtml(who)}</small>`;
+}
+
+function dismissedTable(file: CheckedFile, texts: RelatedTexts, locale: Locale): string {
+  const { dismissed = [], text } = file;
+  if (dismissed.length === 0) return '';
+  const words = wordsOf(locale);
+  const rows = dismissed.map(({ span, message, decision }) => {
+    const { line, character } = texts.of(file, {}).lines.positionAt(span.start);
+    return `<tr><td>${line + 1}:${character + 1}</td><td><q>${escapeHtml(quoteOf(text, span))}</q></td><td>${escapeHtml(message[locale])}</td><td>${decisionCell(decision, locale)}</td></tr>`;
+  });
+  return `<details class="dismissed"><summary>${words.dismissed} (${dismissed.length})</summary>
+<table>
+<thead><tr><th>${words.place}</th><th>${words.text}</th><th>${words.finding}</th><th>${words.decision}</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</details>`;
 }
 
 /** Only figures that claim something: dates, ordinals and names would bury them. */

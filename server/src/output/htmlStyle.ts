@@ -4,18 +4,20 @@ export const htmlStyle = `
   --ink: #1f2328; --quiet: #59636e; --paper: #fff; --back: #f3f4f6; --line: #d9dee3; --link: #0550ae;
   --error: #c8102e; --error-wash: #ffe1e3; --warning: #9a5b00; --warning-wash: #ffefc7;
   --information: #0a63b0; --information-wash: #dcecfb; --hint: #59636e; --hint-wash: #e9ecef;
+  --agreed: #2f8f5b; --bar: #8fb4dc;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e4e7ea; --quiet: #9aa4ae; --paper: #1b1f24; --back: #12151a; --line: #353c45; --link: #7cb7ff;
     --error: #ff8c90; --error-wash: #5a1f26; --warning: #f0b64a; --warning-wash: #4d3a10;
     --information: #7cb7ff; --information-wash: #17395c; --hint: #9aa4ae; --hint-wash: #2c333b;
+    --agreed: #5fc08a; --bar: #3f6894;
   }
 }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 4rem; }
 body {
-  margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 62rem; background: var(--back); color: var(--ink);
+  margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 72rem; background: var(--back); color: var(--ink);
   font: 16px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.3; }
@@ -40,13 +42,40 @@ td:first-child, td:last-child, .number { font-variant-numeric: tabular-nums; whi
 .findings td:nth-child(3) { min-width: 7rem; max-width: 14rem; overflow-wrap: anywhere; }
 .findings td:nth-child(4) { width: 100%; overflow-wrap: anywhere; }
 q { quotes: none; font-weight: 600; }
+q, .text p, .note, td { unicode-bidi: isolate; }
+.findings td:nth-child(5) { min-width: 5.5rem; max-width: 11rem; overflow-wrap: anywhere; }
+td small { display: block; white-space: nowrap; color: var(--quiet); font-size: .8rem; }
+.open { color: var(--quiet); }
+.open::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em; border: 1px solid; border-radius: .15em; vertical-align: -.05em; }
+.dismissed q { font-weight: 400; }
+.coverage { margin: 0 0 1rem; }
+.coverage svg { display: block; width: 100%; height: .75rem; border-radius: .4rem; }
+.coverage ul { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: .5rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
+.coverage li::before { content: ""; display: inline-block; width: .7em; height: .7em; margin-right: .45em; border-radius: 50%; background: currentcolor; }
+rect.agreed { fill: var(--agreed); } rect.contradicted { fill: var(--error); } rect.undecided { fill: var(--warning); } rect.unchecked { fill: var(--line); }
+.coverage li::before { color: var(--line); }
+.coverage li.agreed::before { color: var(--agreed); } .coverage li.contradicted::before { color: var(--error); } .coverage li.undecided::before { color: var(--warning); }
+.chart { margin: 1.5rem 0 0; max-width: 46rem; }
+.chart figcaption { font-weight: 600; margin-bottom: .4rem; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart text { font-size: 14px; dominant-baseline: central; fill: var(--ink); }
+.chart .label { text-anchor: end; } .chart .amount { fill: var(--quiet); font-variant-numeric: tabular-nums; }
+rect.plain { fill: var(--bar); } rect.doubtful { fill: var(--warning); }
 .findings code { display: block; color: var(--quiet); font-size: .8rem; }
 .level { display: inline-block; padding: 0 .55rem; border-radius: .3rem; white-space: nowrap; }
 .related { margin: .2rem 0 0; padding-left: 1.1rem; color: var(--quiet); }
 tr:target td { background: var(--hint-wash); }
 details { margin-top: 1.25rem; }
 summary { cursor: pointer; font-weight: 600; }
-.text { margin: .8rem auto 0; max-width: 46rem; font: 17px/1.9 "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
+.text { margin: .8rem 0 0; padding-right: 19rem; font: 17px/1.9 "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
+.text::after { content: ""; display: block; clear: both; }
+.note {
+  float: right; clear: right; width: 17rem; margin: 0 -19rem .6rem 1rem; padding: .15rem .7rem; border-left: 3px solid;
+  font: 13px/1.55 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: normal;
+}
+.note b { font-variant-numeric: tabular-nums; }
+.note.error { border-color: var(--error); } .note.warning { border-color: var(--warning); }
+.note.information { border-color: var(--information); } .note.hint { border-color: var(--hint); }
 .text p { margin: 0; min-height: 1em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .text p:target { background: var(--hint-wash); }
 mark { color: inherit; border-bottom: 2px solid; border-radius: .15rem; padding: .05em 0; }
@@ -69,10 +98,19 @@ mark.hint { border-color: var(--hint); }
 .wide { overflow-x: auto; }
 .figures td { white-space: nowrap; }
 .figures td:nth-child(2), .figures td:nth-child(3) { white-space: normal; min-width: 6.5rem; }
+@media (max-width: 60rem) { .text { padding-right: 0; } .note { float: none; display: block; width: auto; margin: .3rem 0; } }
 @media (max-width: 40rem) { body { padding: 1rem .6rem 3rem; } section { padding: 1rem .8rem; } }
 @media print {
-  :root { --ink: #000; --paper: #fff; --back: #fff; --line: #bbb; --link: #000; --quiet: #444; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  :root {
+    color-scheme: light; --ink: #000; --paper: #fff; --back: #fff; --line: #bbb; --link: #000; --quiet: #444;
+    --error: #c8102e; --error-wash: #ffe1e3; --warning: #9a5b00; --warning-wash: #ffefc7; --information: #0a63b0;
+    --information-wash: #dcecfb; --hint: #59636e; --hint-wash: #e9ecef; --agreed: #2f8f5b; --bar: #8fb4dc;
+  }
+  @page { margin: 16mm 14mm; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  .text { padding-right: 56mm; font-size: 11pt; }
+  .note { float: right; width: 50mm; margin: 0 -56mm 2mm 2mm; padding: 0 2mm; font-size: 8.5pt; }
+  .chart, .note { break-inside: avoid; }
   section { border: 0; padding: 0; }
   nav { display: none; }
   thead { display: table-header-group; }

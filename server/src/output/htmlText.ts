@@ -2,6 +2,7 @@ import type { LevelledFinding } from '../checks/check';
 import { Lines } from '../text/lines';
 import type { CheckedFile } from './checkOutput';
 import { escapeHtml } from './htmlEscape';
+import type { Locale } from '../text/locale';
 import { shownLevels } from './wording';
 
 /** A stretch of text under the same findings. */
@@ -12,11 +13,11 @@ interface Piece {
   readonly begins: readonly number[];
 }
 
-/** The whole text of a file, line by line, with its findings marked and numbered. */
-export function textWithMarks({ text, findings }: CheckedFile, file: number): string {
+/** The whole text of a file, line by line, with its findings marked, numbered, and told in the margin. */
+export function textWithMarks({ text, findings }: CheckedFile, file: number, locale: Locale): string {
   const lines = new Lines(text);
   const html = piecesOf(text, findings)
-    .map((piece) => pieceHtml(piece, file))
+    .map((piece) => pieceHtml(piece, file, findings, locale))
     .join('');
   return html
     .split('\n')
@@ -45,14 +46,26 @@ function piecesOf(text: string, findings: readonly LevelledFinding[]): readonly 
   return pieces;
 }
 
-function pieceHtml({ text, under, begins }: Piece, file: number): string {
-  const references = begins.map(
-    (number) => `<a class="ref" id="m${file}-${number}" href="#f${file}-${number}">${number}</a>`,
-  );
+function pieceHtml(
+  { text, under, begins }: Piece,
+  file: number,
+  findings: readonly LevelledFinding[],
+  locale: Locale,
+): string {
+  const references = begins.map((number) => {
+    const finding = findings[number - 1];
+    const reference = `<a class="ref" id="m${file}-${number}" href="#f${file}-${number}">${number}</a>`;
+    return finding === undefined ? reference : reference + noteHtml(finding, number, locale);
+  });
   const level = shownLevels.find((each) => under.some((finding) => finding.level === each));
   const lines = text.split(/\r\n|\n|\r/).map((line) => {
     const escaped = escapeHtml(line);
     return level === undefined || line === '' ? escaped : `<mark class="${level}">${escaped}</mark>`;
   });
   return references.join('') + lines.join('\n');
+}
+
+/** A note is in the text where its finding begins; the style puts it into the margin. */
+function noteHtml({ level, message }: LevelledFinding, number: number, locale: Locale): string {
+  return `<span class="note ${level}" lang="${locale === 'en' ? 'en' : 'zh-CN'}"><b>${number}</b> ${escapeHtml(message[locale].replace(/\s+/g, ' '))}</span>`;
 }

@@ -46,15 +46,24 @@ export function summaryOf({ files }: CheckOutput, locale: Locale): string {
 }
 
 /** One line that says what became of all figures that claim something; `undefined` where there are none. */
-export function coverageLine({ files }: CheckOutput, locale: Locale): string | undefined {
-  const sum = (key: keyof Coverage): number => files.reduce((count, { coverage }) => count + (coverage?.[key] ?? 0), 0);
-  const claims = sum('claims');
+export function coverageLine(output: CheckOutput, locale: Locale): string | undefined {
+  const { claims, agreed, contradicted, undecided, unchecked } = sumCoverage(output);
   if (claims === 0) return undefined;
-  const [agreed, contradicted] = [sum('agreed'), sum('contradicted')];
-  const [undecided, unchecked] = [sum('undecided'), sum('unchecked')];
   return locale === 'en'
     ? `${plural(claims, 'figure')}: ${agreed} in agreement, ${contradicted} contradicted, ${undecided} undecided, ${unchecked} with nothing to compare.`
     : `共 ${claims} 个数据：${agreed} 个经比对一致，${contradicted} 个有矛盾，${undecided} 个无法判断，${unchecked} 个没有可比对的。`;
+}
+
+/** What became of the figures of all files together. */
+export function sumCoverage({ files }: CheckOutput): Coverage {
+  const sum = (key: keyof Coverage): number => files.reduce((count, { coverage }) => count + (coverage?.[key] ?? 0), 0);
+  return {
+    claims: sum('claims'),
+    agreed: sum('agreed'),
+    contradicted: sum('contradicted'),
+    undecided: sum('undecided'),
+    unchecked: sum('unchecked'),
+  };
 }
 
 function plural(count: number, noun: string): string {
@@ -83,6 +92,9 @@ export interface Words {
   readonly check: string;
   readonly problems: string;
   readonly nothing: string;
+  readonly decision: string;
+  readonly undecided: string;
+  readonly dismissed: string;
   readonly compare: string;
   readonly files: string;
 }
@@ -100,6 +112,9 @@ const words: Readonly<Record<Locale, Words>> = {
     check: '检查项',
     problems: '未能核对',
     nothing: '没有发现问题。',
+    decision: '处理',
+    undecided: '待定',
+    dismissed: '已决定不再提示',
     compare: '参见',
     files: '文件',
   },
@@ -115,6 +130,9 @@ const words: Readonly<Record<Locale, Words>> = {
     check: 'Check',
     problems: 'Could not be checked',
     nothing: 'Nothing found.',
+    decision: 'Decision',
+    undecided: 'open',
+    dismissed: 'Dismissed',
     compare: 'See',
     files: 'Files',
   },
