@@ -12,6 +12,7 @@ const rooms = [
   'team',
   'checks',
   'snippets',
+  'drafts',
   'output',
   'features',
   'workspace',
@@ -21,10 +22,22 @@ const rooms = [
 const forbiddenBeside = {
   team: ['segment', 'parse', 'figures', 'similarity'],
   snippets: ['figures', 'similarity', 'team', 'checks'],
+  drafts: ['similarity', 'team', 'checks'],
   features: ['output'],
   workspace: ['output', 'features'],
 };
-const pureRooms = ['text', 'segment', 'parse', 'figures', 'similarity', 'team', 'checks', 'snippets', 'output'];
+const pureRooms = [
+  'text',
+  'segment',
+  'parse',
+  'figures',
+  'similarity',
+  'team',
+  'checks',
+  'snippets',
+  'drafts',
+  'output',
+];
 const editorPackages = ['vscode', 'vscode-*'];
 
 const arrows = rooms.map((room, index) => {

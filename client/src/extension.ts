@@ -13,6 +13,7 @@ import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
 import { exportDocument } from './commands/exportDocument';
 import { insertSnippet } from './commands/insertSnippet';
+import { nextYear } from './commands/nextYear';
 import { newReport, type ReportWish } from './commands/newReport';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
@@ -71,6 +72,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
+    commands.registerCommand('hegao.nextYear', () => nextYear(started)),
     commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
     commands.registerCommand(showDifferenceCommand, (params: unknown) => differences.show(params)),

@@ -55,6 +55,10 @@ export const messages = {
   chooseKind: { 'zh-cn': '新建哪一种报告', en: 'What kind of report' },
   askYear: { 'zh-cn': '报告写的是哪一年', en: 'The year that the report is about' },
   noYear: { 'zh-cn': '请写四位数的年份，如 2031', en: 'A year of four digits, such as 2031' },
+  noYearInReport: {
+    'zh-cn': '请先打开一份写明年份的报告（标题如“2031年工作总结”）。',
+    en: 'Open a report first that says what year it is about, in its title for example.',
+  },
   askUnit: { 'zh-cn': '单位全称（可以留空，以后再填）', en: 'Full name of the unit (may stay empty for now)' },
   fittingSnippets: { 'zh-cn': '适合这里', en: 'Fits here' },
   otherSnippets: { 'zh-cn': '其他', en: 'Others' },

@@ -134,6 +134,15 @@ export interface NewReport {
   readonly body: string;
 }
 
+/** Request for next year's draft of a report: {@link NextYearDraft}, or `null` where it does not say what year it is about. */
+export const nextYearMethod = 'hegao/nextYear';
+
+export interface NextYearDraft {
+  /** Without a folder. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** Request for the figures of a document, for the figures view: {@link FigureRow} in text order. */
 export const figuresMethod = 'hegao/figures';
 

@@ -9,6 +9,8 @@ import {
   type ClientCapabilities,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type Hover,
+  type HoverParams,
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -28,6 +30,7 @@ import { toFindingRows } from './features/findingRows';
 import { toFormattingEdits } from './features/formatting';
 import { toFoldingRanges } from './features/foldingRanges';
 import { toHover } from './features/hover';
+import { withLastYear } from './features/lastYear';
 import type { OpenReport } from './features/openReport';
 import { toSpan } from './features/ranges';
 import { toSummary } from './features/summary';
@@ -39,6 +42,7 @@ import { FolderCheckServer } from './folderCheck/serveFolderCheck';
 import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
+import { LastReports } from './lastReports';
 import {
   carryOverMethod,
   checkMethod,
@@ -72,6 +76,7 @@ const logFailure = (error: unknown): void => {
 const guard = makeGuard((text) => connection.console.error(text));
 const session = new Session(log, () => documents.all());
 const formatter = new FormatterOffer(connection);
+const lastReports = new LastReports();
 const watchedFiles = new WatchedFiles(connection);
 const tokensHistory = new SemanticTokensHistory();
 let folders: readonly string[] = [];
@@ -258,7 +263,13 @@ connection.languages.semanticTokens.onRange(
   })),
 );
 connection.onHover(
-  answer('textDocument/hover', null, (open, { position }) => toHover(open, position, session.current.hover.verified)),
+  guard<HoverParams, Hover | null>('textDocument/hover', null, async ({ textDocument, position }) => {
+    const open = await reportOf(textDocument);
+    if (open === undefined) return null;
+    const hover = toHover(open, position, session.current.hover.verified);
+    const last = await lastReports.of(textDocument.uri, open.document.getText());
+    return withLastYear(hover, open, position, last, open.locale);
+  }),
 );
 connection.onDocumentSymbol(
   answer('textDocument/documentSymbol', [], (open) =>

@@ -2,14 +2,18 @@ import type { CompletionItem, CompletionList, CompletionParams, Connection } fro
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { beginReport, reportKinds } from './beginReport';
 import { toCompletions, toSnippetChoices } from './features/completion';
+import { basename } from 'node:path';
+import { nextYearDraft } from './nextYearDraft';
 import type { makeGuard } from './guard';
 import {
   newReportMethod,
+  nextYearMethod,
   reportKindsMethod,
   snippetsMethod,
   type DocumentParams,
   type NewReport,
   type NewReportParams,
+  type NextYearDraft,
   type ReportKinds,
   type SnippetChoice,
   type SnippetsParams,
@@ -54,6 +58,16 @@ export function serveSnippets(connection: Connection, { session, documents, guar
     guard<DocumentParams, ReportKinds | null>(reportKindsMethod, null, async ({ uri }) => {
       await settled();
       return reportKinds(session, uri);
+    }),
+  );
+  connection.onRequest(
+    nextYearMethod,
+    guard<DocumentParams, NextYearDraft | null>(nextYearMethod, null, async ({ uri }) => {
+      await settled();
+      const document = documents.get(uri);
+      if (document === undefined) return null;
+      const { draft } = await session.forSnippets(document);
+      return nextYearDraft(draft.analysis, decodeURIComponent(basename(uri))) ?? null;
     }),
   );
   connection.onRequest(

@@ -75,7 +75,7 @@ async function askUnit(unit: string): Promise<string | undefined> {
 }
 
 /** A name that no file in the folder has: `总结.md`, `总结（2）.md`. */
-async function freeUri(fileName: string, folder: Uri | undefined): Promise<Uri> {
+export async function freeUri(fileName: string, folder: Uri | undefined): Promise<Uri> {
   if (folder === undefined) return Uri.from({ scheme: 'untitled', path: fileName });
   const [, name = fileName, extension = ''] = /^(.*?)(\.[^.]+)$/.exec(fileName) ?? [];
   for (let count = 1; ; count += 1) {

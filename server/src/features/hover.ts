@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { Message } from '../text/locale';
 import { fullValue, intervalOf, periodName, statusName, wordsOf } from './describeFigure';
 import { figureAt, mentionsOf } from './facts';
+import { escapeMarkdown as escaped } from './markdownText';
 import type { OpenReport } from './openReport';
 import { toRange } from './ranges';
 import { verifiedLines } from './verified';
@@ -78,9 +79,4 @@ function list(open: OpenReport, mentions: readonly Figure[]): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-/** Text of the report must not turn into markup of the hover. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }
