@@ -29,7 +29,9 @@ export interface OpenDocuments {
  * Where a file is open, the editor's text counts, not that on the disk.
  */
 export class OtherReports {
-  private folder = '';
+  /** Open folders; drafts are looked for in all of them. */
+  private folders: readonly string[] = [];
+  private mostFiles = Infinity;
   private earlierPaths: readonly string[] = [];
   private earlier: Files = new Map();
   private earlierRead: Promise<void> = Promise.resolve();
@@ -41,16 +43,23 @@ export class OtherReports {
   /**
    * @param open what the editor has open
    * @param complain is told of each file that cannot be read
+   * @param limited is told that more files lie in the open folders than are read
    */
   constructor(
     private readonly open: OpenDocuments,
     private readonly complain: (problem: ReadTexts['problems'][number]) => void,
+    private readonly limited: (read: number, leftOut: number) => void = () => undefined,
   ) {}
 
-  /** Takes the settings; relative paths start at the folder, which is `''` where none is open. */
-  use(earlierPaths: readonly string[], folder: string): Promise<void> {
-    this.folder = folder;
-    this.earlierPaths = earlierPaths.map((path) => resolve(folder, path));
+  /**
+   * Takes the settings; relative paths start at the first folder.
+   * @param folders all that are open
+   * @param mostFiles how many files of the folders are read
+   */
+  use(earlierPaths: readonly string[], folders: readonly string[], mostFiles = Infinity): Promise<void> {
+    this.folders = folders;
+    this.mostFiles = mostFiles;
+    this.earlierPaths = earlierPaths.map((path) => resolve(folders[0] ?? '', path));
     return this.reread();
   }
 
@@ -65,7 +74,7 @@ export class OtherReports {
 
   /** Files and folders on which the answers rest: whoever watches them calls {@link reread}. */
   get watched(): readonly string[] {
-    return this.workspace === undefined ? this.earlierPaths : [...this.earlierPaths, this.folder];
+    return this.workspace === undefined ? this.earlierPaths : [...this.earlierPaths, ...this.folders];
   }
 
   /** What a document is compared with: never itself, and never earlier reports for one that is an earlier report. */
@@ -102,16 +111,23 @@ export class OtherReports {
   }
 
   private filesOfWorkspace(): Promise<Files> {
-    if (this.folder === '') return Promise.resolve(new Map());
-    this.workspace ??= this.read([this.folder], this.lastWorkspace, true).then((files) => (this.lastWorkspace = files));
+    if (this.folders.length === 0) return Promise.resolve(new Map());
+    this.workspace ??= this.readWorkspace();
     return this.workspace;
   }
 
-  private async read(paths: readonly string[], known: Files, quietly = false): Promise<Files> {
+  /** In the open folders there may be anything; nobody has asked for just these files, so that problems are not told. */
+  private async readWorkspace(): Promise<Files> {
+    const { texts, leftOut } = await readTexts(this.folders, this.mostFiles);
+    if (leftOut > 0) this.limited(texts.length, leftOut);
+    this.lastWorkspace = toFiles(texts, this.lastWorkspace);
+    return this.lastWorkspace;
+  }
+
+  private async read(paths: readonly string[], known: Files): Promise<Files> {
     const { texts, problems } = await readTexts(paths);
-    // In the open folder there may be anything; nobody has asked for just these files.
-    if (!quietly) problems.forEach(this.complain);
-    return new Map(texts.map((text) => [text.file, toFileReport(text, known.get(text.file))]));
+    problems.forEach(this.complain);
+    return toFiles(texts, known);
   }
 
   private sameAsBefore(uri: string, others: readonly OtherReport[]): readonly OtherReport[] {
@@ -126,6 +142,10 @@ export class OtherReports {
     this.given.set(uri, others);
     return others;
   }
+}
+
+function toFiles(texts: readonly OtherText[], known: Files): Files {
+  return new Map(texts.map((text) => [text.file, toFileReport(text, known.get(text.file))]));
 }
 
 function toFileReport({ file, text }: OtherText, known: FileReport | undefined): FileReport {

@@ -74,7 +74,8 @@ const logFailure = (error: unknown): void => {
   connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 };
 const guard = makeGuard((text) => connection.console.error(text));
-const session = new Session(log, () => documents.all());
+const warn = (text: string): void => void connection.window.showWarningMessage(text);
+const session = new Session(log, () => documents.all(), 'en', '', warn);
 const formatter = new FormatterOffer(connection);
 const lastReports = new LastReports();
 const watchedFiles = new WatchedFiles(connection);
@@ -100,7 +101,7 @@ connection.onInitialize((params: InitializeParams) => {
   options = (params.initializationOptions as InitializationOptions | null | undefined) ?? {};
   editorLocale = options.locale ?? params.locale ?? 'en';
   folders = foldersOf(params);
-  session.begin(editorLocale, folders[0] ?? '', options.personalLibraries);
+  session.begin(editorLocale, folders, options.personalLibraries);
   session.decisions.begin(folders, options.trusted ?? true);
   return { capabilities: { ...capabilities, ...FormatterOffer.capabilities(client) }, serverInfo: { name: 'hegao' } };
 });
@@ -117,6 +118,7 @@ connection.onInitialized(() => {
       const gone = pathsOf(removed);
       folders = [...folders.filter((folder) => !gone.includes(folder)), ...pathsOf(added)];
       session.decisions.changeFolders(pathsOf(added), gone);
+      session.changeFolders(folders).then(refresh).catch(logFailure);
     });
   }
   begin().catch(logFailure);

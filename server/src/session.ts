@@ -37,7 +37,10 @@ export class Session {
       reportOf: (document) => this.cache.analysisOf(document).report,
     },
     ({ path, message }) => this.sayOnce(`${path} ${message.en}`, prefixed(path, message)),
+    (read, leftOut) => this.warnOnce(filesLeftOut(read, leftOut)),
   );
+  /** All folders that are open, the first one included. */
+  private folders: readonly string[] = [];
   /** True once some document is compared with the others that are open. */
   private comparesOpen = false;
   private settings: EditorSettings = defaultEditorSettings;
@@ -60,19 +63,36 @@ export class Session {
    * @param log writes to the output channel
    * @param openDocuments all that the editor has open
    * @param editorLocale the editor's display language
+   * @param warn shows a message that nobody should overlook
    */
   constructor(
     private readonly log: (text: string) => void,
     private readonly openDocuments: () => readonly TextDocument[] = () => [],
     private editorLocale = 'en',
     private folder = '',
+    private readonly warn: (text: string) => void = log,
   ) {}
 
   /** @param personalLibraries folder of the person's own snippet libraries */
-  begin(editorLocale: string, folder: string, personalLibraries?: string): void {
+  begin(editorLocale: string, folders: readonly string[], personalLibraries?: string): void {
     this.editorLocale = editorLocale;
-    this.folder = folder;
+    this.folder = folders[0] ?? '';
+    this.folders = folders;
     this.libraries.begin(personalLibraries);
+  }
+
+  /** Folders were opened or closed: drafts in all of them are compared. */
+  async changeFolders(folders: readonly string[]): Promise<void> {
+    this.folders = folders;
+    const { earlierReports, shared } = this.settings;
+    await this.others.use(earlierReports, this.openFolders, shared.repetition.mostFiles);
+    this.cache.forgetFindings();
+    this.changes += 1;
+  }
+
+  private get openFolders(): readonly string[] {
+    const others = this.folders.filter((folder) => folder !== this.folder);
+    return this.folder === '' ? others : [this.folder, ...others];
   }
 
   get locale(): Locale {
@@ -113,7 +133,7 @@ export class Session {
   async useSettings(settings: EditorSettings, builtInLibraries: string): Promise<void> {
     this.settings = settings;
     await this.readOwnMaterial();
-    await this.others.use(settings.earlierReports, this.folder);
+    await this.others.use(settings.earlierReports, this.openFolders, settings.shared.repetition.mostFiles);
     this.comparesOpen = false;
     this.cache.forgetFindings();
     this.changes += 1;
@@ -257,6 +277,12 @@ export class Session {
     this.others.forget(uri);
   }
 
+  private warnOnce(message: Message): void {
+    if (this.said.has(message.en)) return;
+    this.said.add(message.en);
+    this.warn(message[this.locale]);
+  }
+
   private sayOnce(key: string, message: Message): void {
     if (this.said.has(key)) return;
     this.said.add(key);
@@ -270,6 +296,13 @@ export class Session {
     this.chinese.set(document.uri, { version: document.version, holds });
     return holds;
   }
+}
+
+function filesLeftOut(read: number, leftOut: number): Message {
+  return {
+    'zh-cn': `核稿：工作区里可比较的文件太多，只与前 ${read} 份查找重复，另有 ${leftOut} 份没有比较。可在设置 hegao.repetition.mostFiles 里调高，或用命令行 hegao repetitions 比对整个文件夹。`,
+    en: `Hegao: there are many files in the workspace. Repetitions are looked for in the first ${read}; ${leftOut} are left out. Raise the setting hegao.repetition.mostFiles, or compare the whole folder with hegao repetitions on the command line.`,
+  };
 }
 
 function prefixed(path: string, message: Message): Message {

@@ -18,7 +18,7 @@ export interface Settings {
   readonly languages: readonly string[];
   readonly figures: { readonly highlight: 'all' | 'claims' | 'off' };
   /** Which texts a paragraph's copies are looked for in, beside the document itself. */
-  readonly repetition: { readonly scope: RepetitionScope };
+  readonly repetition: RepetitionSettings;
   /** Levels, options and preset; what the team's files hold is added when they are read. */
   readonly checks: CheckSettings;
   /** Files with the team's words, weakest first. */
@@ -39,6 +39,12 @@ export interface ReportSettings extends ReportNames {
   readonly fileName?: string;
 }
 
+export interface RepetitionSettings {
+  readonly scope: RepetitionScope;
+  /** How many files of the workspace are read to be compared with. */
+  readonly mostFiles: number;
+}
+
 /** On the command line there are no open files: there both of the wider scopes mean the files that are checked together. */
 export type RepetitionScope = 'document' | 'openFiles' | 'workspace';
 
@@ -51,7 +57,7 @@ export const defaultSettings: Settings = {
   locale: 'zh-cn',
   languages: ['work-report', 'markdown', 'plaintext'],
   figures: { highlight: 'all' },
-  repetition: { scope: 'document' },
+  repetition: { scope: 'document', mostFiles: 500 },
   checks: { levels: {}, options: {} },
   wordLists: [],
   templates: [],
@@ -75,7 +81,11 @@ export function parseSettings(value: unknown): ParsedSettings {
     locale: ok('locale') ? (at('locale') as Settings['locale']) : defaultSettings.locale,
     languages: ok('languages') ? (at('languages') as string[]) : defaultSettings.languages,
     figures: ok('figures', 'highlight') ? (at('figures') as Settings['figures']) : defaultSettings.figures,
-    repetition: ok('repetition', 'scope') ? (at('repetition') as Settings['repetition']) : defaultSettings.repetition,
+    repetition: {
+      ...defaultSettings.repetition,
+      ...(ok('repetition', 'scope') && { scope: at('repetition', 'scope') as RepetitionScope }),
+      ...(ok('repetition', 'mostFiles') && { mostFiles: at('repetition', 'mostFiles') as number }),
+    },
     checks: {
       ...parseChecks(at('checks'), (id) => ok('checks', id)),
       ...(ok('preset') && { preset: at('preset') as Preset }),

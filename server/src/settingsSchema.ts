@@ -33,6 +33,7 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
         additionalProperties: false,
         properties: {
           scope: { enum: ['document', 'openFiles', 'workspace'], description: descriptions.scope[locale] },
+          mostFiles: { type: 'integer', minimum: 1, maximum: 100000, description: descriptions.mostFiles[locale] },
         },
       },
       preset: { enum: presetNames, default: 'standard', description: descriptions.preset[locale] },
@@ -98,6 +99,10 @@ const descriptions = {
   highlight: {
     'zh-cn': '给哪些数字着色：all 全部，claims 只有需要核对的数字，off 不着色。',
     en: 'Which figures are coloured: all of them, those that claim something, or none.',
+  },
+  mostFiles: {
+    'zh-cn': '在工作区查找重复时最多读多少个文件。',
+    en: 'How many files of the workspace are read, at most, to find repetitions.',
   },
   scope: {
     'zh-cn':

@@ -18,7 +18,7 @@ let decisions: number | undefined;
 
 async function takeSetup(setup: CheckSetup): Promise<void> {
   checkPage = setup.checkPage;
-  session.begin(setup.editorLocale, setup.folders[0] ?? '');
+  session.begin(setup.editorLocale, setup.folders);
   session.decisions.begin(setup.folders, false);
   // Nobody types here, so that no library of snippets need be read.
   await session.useSettings({ ...setup.settings, snippetLibraries: [] }, builtInLibraries);
