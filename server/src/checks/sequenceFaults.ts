@@ -162,6 +162,20 @@ export function toFinding({ placed, before, expected, kind, rest }: SequenceFaul
 
 const renumberRest: Message = { 'zh-cn': '从这里起顺次重排', en: 'Renumber from here on' };
 
+/**
+ * The edits that make the items behind the one at `index` count on from it, up to where the list begins anew; none where
+ * they do. A second 一 right behind the first is no new beginning: the item has been put in front.
+ */
+export function renumberBehind({ items }: MarkerSequence, index: number): readonly TextEdit[] {
+  const first = items[index];
+  if (first === undefined) return [];
+  const rest = restFrom(items, index);
+  const following = rest.length > 1 ? rest : restFrom(items, index + 1);
+  return (rest.length > 1 ? following.slice(1) : following).flatMap((item, at) =>
+    renumbering(item, first.marker.number + 1 + at),
+  );
+}
+
 /** The edit that gives an item its number; none where it has it. */
 function renumbering({ passage, marker }: PlacedMarker, number: number): readonly TextEdit[] {
   const written = slice(passage.content.raw, passage.content.flow.toSource(marker.span));

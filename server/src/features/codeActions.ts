@@ -9,6 +9,7 @@ import { differenceActions } from './differences';
 import { ignoreEverywhere, ignoreHere } from './ignoreComments';
 import type { OpenReport } from './openReport';
 import { toRange, toSpan } from './ranges';
+import { renumberAction } from './renumber';
 
 /** "Fix all" under the name that settings such as `editor.codeActionsOnSave` call it by. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -30,6 +31,7 @@ export function toCodeActions(open: OpenReport, question: CodeActionQuestion): C
     for (const finding of open.findings.filter(({ span }) => touches(span, place))) {
       actions.push(...quickFixes(open, finding, question.diagnostics));
     }
+    actions.push(...renumberAction(open, place));
   }
   // Nobody wants "fix all" in the menu of one problem, so that it must be asked for.
   if (question.only !== undefined && wants(question, fixAllKind)) actions.push(...fixAll(open));
