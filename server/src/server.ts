@@ -39,6 +39,7 @@ import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, toSemanticTokens } from './features/semanticTokens';
 import { FolderCheckServer } from './folderCheck/serveFolderCheck';
+import { FileProblems } from './fileProblems';
 import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
@@ -79,6 +80,7 @@ const session = new Session(log, () => documents.all(), 'en', '', warn);
 const formatter = new FormatterOffer(connection);
 const lastReports = new LastReports();
 const watchedFiles = new WatchedFiles(connection);
+const fileProblems = new FileProblems(connection);
 const tokensHistory = new SemanticTokensHistory();
 let folders: readonly string[] = [];
 let editorLocale = 'en';
@@ -224,8 +226,9 @@ function answer<P extends { readonly textDocument: { readonly uri: string } }, R
   });
 }
 
-/** Has the editor watch what is in use now. */
+/** Has the editor watch what is in use now, and show what is wrong in it. */
 function watch(): void {
+  fileProblems.show(session.fileProblems, session.locale).catch(logFailure);
   watchedFiles.watch(session.materialFiles, session.libraries.watched, client).catch(logFailure);
 }
 

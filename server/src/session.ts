@@ -21,6 +21,7 @@ import { builtInTemplates } from './team/builtInTemplates';
 import { mergeMaterial } from './team/material';
 import type { ReportTemplate } from './team/reportTemplate';
 import type { ReportSettings } from './settings';
+import type { FileProblem } from './workspace/placed';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
 
 /** Documents up to this length are served before it can be told what language they will be in. */
@@ -144,6 +145,11 @@ export class Session {
   get materialFiles(): ReadonlySet<string> {
     const ofTeams = [...this.teams.values()].flatMap(({ files }) => files ?? []);
     return new Set([...this.own.files, ...ofTeams, ...this.others.watched]);
+  }
+
+  /** What is wrong in the configuration, word lists and templates that documents are checked with. */
+  get fileProblems(): readonly FileProblem[] {
+    return [...this.own.problems, ...[...this.teams.values()].flatMap(({ problems }) => problems)];
   }
 
   /** A document was changed, opened or closed; tells whether findings in others may have changed with it. */

@@ -7,7 +7,9 @@ import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   FileChangeType,
+  PublishDiagnosticsNotification,
   type CodeAction,
+  type Diagnostic,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TemporaryFolder } from '../helpers/cli';
@@ -29,6 +31,20 @@ describe('what a team lays down, over the protocol', () => {
 
   async function codesOf(document: TestDocument): Promise<readonly unknown[]> {
     return (await server.diagnostics(document)).map(({ code }) => code);
+  }
+
+  /** What is next told of a file that is no report. */
+  function nextProblems(path: string): Promise<readonly Diagnostic[]> {
+    return new Promise((resolve) => {
+      const listening = server.connection.onNotification(
+        PublishDiagnosticsNotification.type,
+        ({ uri, diagnostics }) => {
+          if (uri !== uriOf(path)) return;
+          listening.dispose();
+          resolve(diagnostics);
+        },
+      );
+    });
   }
 
   it('reads the word lists that .hegao.json names, and reads them again when they change', async () => {
@@ -53,6 +69,28 @@ describe('what a team lays down, over the protocol', () => {
     });
     await refreshed;
     assert.match(messageOf((await server.diagnostics(document))[0]), /不用“发展”/);
+  });
+
+  it('shows what is wrong in a word list at its line in the list’s own editor, until it is mended', async () => {
+    const list = folder.write('错/词表.csv', '用语,不用\n智慧医疗,智能医疗\n甲,\n');
+    folder.write('错/.hegao.json', '{ "wordLists": ["词表.csv"] }');
+    const shown = nextProblems(list);
+    const document = await server.open('发展智能医疗。', 'work-report', uriOf(join(folder.path, '错')));
+    await server.diagnostics(document);
+    const [problem] = await shown;
+    assert.deepEqual(problem?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 2 } });
+    assert.match(messageOf(problem), /看不懂这一条/);
+    assert.equal(problem.source, '核稿');
+
+    folder.write('错/词表.csv', '用语,不用\n智慧医疗,智能医疗\n');
+    const cleared = nextProblems(list);
+    const refreshed = server.refreshed();
+    await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOf(list), type: FileChangeType.Changed }],
+    });
+    await refreshed;
+    await server.diagnostics(document);
+    assert.deepEqual(await cleared, []);
   });
 
   it('fixes on save what the list is sure of', async () => {

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { PlacedProblem } from '../settingsProblems';
 import type { Message } from '../text/locale';
+import type { Span } from '../text/span';
 import { parseCsv } from './csv';
 import { problemAt, readItems, textOf, textsOf } from './placedProblems';
 import type { WordList, WordRule } from './wordList';
@@ -57,15 +58,18 @@ const columns: Readonly<Record<string, keyof Entry>> = {
 export function parseWordTable(text: string): ParsedWordList {
   const [head, ...rows] = parseCsv(text.replace(/^\ufeff/, ' '));
   const keys = (head?.cells ?? []).map((cell) => columns[cell.toLowerCase()]);
-  if (!keys.some(Boolean))
-    return { list: { rules: [] }, problems: [{ span: { start: 0, end: 0 }, message: noColumns }] };
-  const read = rows.map(({ start, cells }) => ({ start, rule: toRule(entryOfRow(keys, cells)) }));
+  if (!keys.some(Boolean)) return { list: { rules: [] }, problems: [{ span: lineAt(text, 0), message: noColumns }] };
+  const read = rows.map(({ start, cells }) => ({ span: lineAt(text, start), rule: toRule(entryOfRow(keys, cells)) }));
   return {
     list: { rules: read.flatMap(({ rule }) => ('kind' in rule ? [rule] : [])) },
-    problems: read.flatMap(({ start, rule }) =>
-      'kind' in rule ? [] : [{ span: { start, end: start }, message: rule }],
-    ),
+    problems: read.flatMap(({ span, rule }) => ('kind' in rule ? [] : [{ span, message: rule }])),
   };
+}
+
+/** The line that begins at an offset, without its end. */
+function lineAt(text: string, start: number): Span {
+  const length = text.slice(start).search(/[\r\n]|$/);
+  return { start, end: start + length };
 }
 
 function entryOf(node: Node): Entry {

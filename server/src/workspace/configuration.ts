@@ -2,9 +2,8 @@ import { dirname, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { defaultSettings, parseSettingsText, type Settings } from '../settings';
 import type { TeamMaterial } from '../team/material';
-import type { Message } from '../text/locale';
 import { fileProblem, readDocument } from './documents';
-import { placed } from './placed';
+import { placed, type FileProblem } from './placed';
 import { readTeamMaterial } from './teamMaterial';
 
 /** Name of the file that holds a team's settings, beside its reports or in a folder above them. */
@@ -12,7 +11,7 @@ export const configurationName = '.hegao.json';
 
 export interface Configuration {
   readonly settings: Settings;
-  readonly problems: readonly { readonly path: string; readonly message: Message }[];
+  readonly problems: readonly FileProblem[];
   /** What the files hold that the settings name; absent where there is no configuration. */
   readonly material?: TeamMaterial;
   /** Absolute paths of those files, whether they could be read or not. */
