@@ -14,12 +14,14 @@ import { checkFolder } from './commands/checkFolder';
 import { exportDocument } from './commands/exportDocument';
 import { insertSnippet } from './commands/insertSnippet';
 import { nextYear } from './commands/nextYear';
+import { registerLibraries } from './commands/libraryCommands';
 import { newReport, type ReportWish } from './commands/newReport';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
 import { CarryOverView } from './views/carryOverView';
 import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
+import { LibraryService } from './libraryService';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
 import { ShownDocuments } from './shownDocuments';
@@ -50,6 +52,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     board,
     findings,
     differences,
+    registerLibraries(context, new LibraryService(started)),
     shown.onDidChange(() => tellShown(started, shown)),
     started.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
