@@ -90,7 +90,7 @@ describe('changing libraries', () => {
   it('exports several libraries as one file that holds what is offered', async () => {
     await keeper.change({ kind: 'save', library: own, content: { ...ending, name: '补充' } });
     const [file] = await keeper.export({ libraries: [own, team], together: true });
-    assert.ok(file?.name.endsWith('.code-snippets'));
+    assert.ok(file !== undefined && file.name.endsWith('.code-snippets'));
     assert.deepEqual(
       parseLibrary(file.text, '')
         .snippets.map(({ name }) => name)
