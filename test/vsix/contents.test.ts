@@ -36,7 +36,8 @@ const allowed = [
   'language-configuration[^/]*\\.json',
   '(snippets|syntaxes|schemas)/[^/]+\\.(json|code-snippets)',
   'docs/(?:[a-z-]+|checks/(?:README|[a-z-]+))\\.md',
-  'images/[^/]+\\.(png|svg)',
+  'images/(?:walkthrough/)?[^/]+\\.(png|svg)',
+  'samples/年度工作报告\\.report',
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 async function listFiles(folder: string): Promise<string[]> {
