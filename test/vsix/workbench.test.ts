@@ -24,6 +24,10 @@ describe('a reviewer with a folder', function () {
     const folder = await copySamples(home);
     await writeFile(join(folder, draft), plantedReport);
     editor = await EditorWindow.open(installation, folder);
+    // The palette lists what is known when it is opened, so that the extension must be ready first.
+    await editor.openFile(draft);
+    await editor.until('the extension', async () => (await editor.statusBar()).some((text) => text.includes('核稿')));
+    await editor.runCommand('Close All Editors');
   });
 
   after(() => editor?.close());
@@ -38,8 +42,7 @@ describe('a reviewer with a folder', function () {
     await editor.picture('walkthrough');
     await steps.first().getByText('Open the Sample').click();
     await editor.until('the sample', () => editor.line('卫生健康局').isVisible());
-    await editor.runCommand('Close All Editors');
-    await editor.page.getByText("Don't Save").click();
+    await editor.runCommand('Revert and Close Editor');
   });
 
   it('checks all reports and finds them listed by file', async () => {
@@ -51,12 +54,12 @@ describe('a reviewer with a folder', function () {
       return badge.some((text) => /\d/.test(text));
     });
     await editor.page.keyboard.press('Escape');
-    await editor.picture('findings', { guide: { name: 'folder', clip: { x: 0, y: 36, width: 640, height: 400 } } });
   });
 
   it('opens a problem from the list and dismisses it with a reason', async () => {
     await row('部分不会大于整体').click();
     await editor.until('the report in front', () => editor.line('阅览室覆盖率').isVisible());
+    await editor.picture('findings', { guide: { name: 'folder', clip: { x: 0, y: 36, width: 900, height: 480 } } });
     await row('部分不会大于整体').hover();
     await row('部分不会大于整体').locator('.action-label[aria-label^="Dismiss"]').click();
     const reasons = editor.page.locator('.quick-input-list .monaco-list-row');

@@ -78,9 +78,12 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     const first = findings[0];
     if (this.grouping === 'file' && first) {
       // The file's own icon, and its folder where names alone would not tell files apart.
+      const path = workspace.asRelativePath(first.uri);
       item.resourceUri = first.uri;
       item.iconPath = ThemeIcon.File;
-      item.tooltip = workspace.asRelativePath(first.uri);
+      item.tooltip = path;
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      if (folder !== '') item.description = `${folder} · ${item.description}`;
     } else {
       item.iconPath = first && this.grouping === 'level' ? levelIcon(first.row.level) : new ThemeIcon('checklist');
     }
