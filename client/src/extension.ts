@@ -13,7 +13,7 @@ import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
 import { pruneDecisions, showDecisions } from './commands/decisionList';
 import { exportDocument } from './commands/exportDocument';
-import { openGuide, openSample, openWalkthrough } from './commands/firstUse';
+import { firstUseCommands } from './commands/firstUse';
 import { insertSnippet } from './commands/insertSnippet';
 import { nextYear } from './commands/nextYear';
 import { registerLibraries } from './commands/libraryCommands';
@@ -77,9 +77,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
     commands.registerCommand('hegao.decisions.show', () => showDecisions(started)),
     commands.registerCommand('hegao.decisions.prune', () => pruneDecisions(started)),
-    commands.registerCommand('hegao.openSample', () => openSample(context)),
-    commands.registerCommand('hegao.openWalkthrough', () => openWalkthrough(context)),
-    commands.registerCommand('hegao.openGuide', () => openGuide(context)),
+    ...firstUseCommands(context),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
     commands.registerCommand('hegao.nextYear', () => nextYear(started)),

@@ -1,11 +1,20 @@
-import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
 import { messages, say, speaksChinese } from '../messages';
 
 /** Name of the report with some slips in it that the walkthrough opens. */
 const sample = 'samples/年度工作报告.report';
 
+/** The commands of the first steps: the walkthrough, its sample, and the user's guide. */
+export function firstUseCommands(context: ExtensionContext): Disposable[] {
+  return [
+    commands.registerCommand('hegao.openSample', () => openSample(context)),
+    commands.registerCommand('hegao.openWalkthrough', () => openWalkthrough(context)),
+    commands.registerCommand('hegao.openGuide', () => openGuide(context)),
+  ];
+}
+
 /** Opens the sample report as a new document, which belongs to the person and changes nothing of the extension. */
-export async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
+async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, ...sample.split('/')));
   const content = new TextDecoder().decode(bytes);
   const document = await workspace.openTextDocument({ language: 'work-report', content });
@@ -13,12 +22,12 @@ export async function openSample({ extensionUri }: ExtensionContext): Promise<vo
 }
 
 /** Opens the first steps. */
-export async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
   await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false);
 }
 
 /** Opens the user's guide in the person's language; it comes with the extension and needs no network. */
-export async function openGuide({ extensionUri }: ExtensionContext): Promise<void> {
+async function openGuide({ extensionUri }: ExtensionContext): Promise<void> {
   const page = Uri.joinPath(extensionUri, 'docs', speaksChinese() ? 'guide.zh-CN.md' : 'guide.md');
   try {
     await commands.executeCommand('markdown.showPreview', page);
