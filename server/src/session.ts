@@ -20,6 +20,7 @@ import { Configurations, type Configuration } from './workspace/configuration';
 import { builtInTemplates } from './team/builtInTemplates';
 import { mergeMaterial } from './team/material';
 import type { ReportTemplate } from './team/reportTemplate';
+import type { WordList } from './team/wordList';
 import type { ReportSettings } from './settings';
 import type { FileProblem } from './workspace/placed';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
@@ -257,6 +258,11 @@ export class Session {
   async reportSettingsFor(uri: string): Promise<ReportSettings> {
     await this.checkSettingsFor(uri);
     return { ...this.settings.shared.report, ...this.teams.get(uri)?.settings.report };
+  }
+
+  /** The words that a document is checked with. */
+  async wordsFor(uri: string): Promise<WordList | undefined> {
+    return (await this.checkSettingsFor(uri)).team?.words;
   }
 
   /** The kinds of reports that can be begun in the folder of a file; a team's own go before built-in ones of the same name. */
