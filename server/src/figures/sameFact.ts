@@ -47,7 +47,8 @@ const weights = {
 
 /**
  * The prior holds where a text has no more claims of one unit than these. A claim meets by chance as many others as
- * there are claims of its unit, and no more of them restate it: every doubling takes another bit.
+ * there are claims of its unit, and no more of them restate it: every doubling takes another bit from the evidence for
+ * a slip. A link between equal values accuses nobody, and keeps its prior.
  */
 const fewClaims = 16;
 
@@ -169,8 +170,17 @@ function compare(x: Keyed, y: Keyed, values: ValueMatch, rarity: WordRarity, cla
     values,
     surprise: chance,
     score:
-      chance + scoreWords(words) + scorePlace(a, b, frame) + weights.prior - Math.log2(Math.max(1, claims / fewClaims)),
+      chance +
+      scoreWords(words) +
+      scorePlace(a, b, frame) +
+      weights.prior -
+      (values === 'equal' ? 0 : crowding(claims)),
   };
+}
+
+/** What the prior loses where a text has so many claims of the unit, in bits. */
+function crowding(claims: number): number {
+  return Math.log2(Math.max(1, claims / fewClaims));
 }
 
 function compareFrames(a: Statement, b: Statement, values: ValueMatch, chance: number): Pair['frame'] | 'conflict' {
