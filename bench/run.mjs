@@ -17,7 +17,7 @@ import { installPackages } from './installPackages.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ending = '.bench.mjs';
 /** In the order in which a reader wants them; what is not named here follows. */
-const order = ['reading', 'checking', 'typing', 'startup', 'form', 'repetition', 'snippets', 'folder'];
+const order = ['reading', 'checking', 'typing', 'startup', 'form', 'repetition', 'snippets', 'folder', 'hostile'];
 const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 const all = readdirSync(join(root, 'bench/suites'))
