@@ -11,19 +11,15 @@ import {
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
-import { pruneDecisions, showDecisions } from './commands/decisionList';
 import { exportDocument } from './commands/exportDocument';
-import { firstUseCommands } from './commands/firstUse';
 import { insertSnippet } from './commands/insertSnippet';
 import { nextYear } from './commands/nextYear';
-import { registerLibraries } from './commands/libraryCommands';
 import { newReport, type ReportWish } from './commands/newReport';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
 import { CarryOverView } from './views/carryOverView';
 import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
-import { LibraryService } from './libraryService';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
 import { ShownDocuments } from './shownDocuments';
@@ -43,7 +39,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const carryOver = new CarryOverView(started);
   const shown = new ShownDocuments();
   const board = new FindingsBoard(started, shown);
-  const findings = new FindingsView(started, board);
+  const findings = new FindingsView(board);
   const differences = new Differences();
   context.subscriptions.push(
     channel,
@@ -54,7 +50,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     board,
     findings,
     differences,
-    registerLibraries(context, new LibraryService(started)),
     shown.onDidChange(() => tellShown(started, shown)),
     started.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
@@ -62,6 +57,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       tellShown(started, shown);
     }),
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
+      policy.works();
       status.update(summary);
       figures.refreshSoon(summary.uri);
       carryOver.refreshSoon(summary.uri);
@@ -75,9 +71,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
     commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
-    commands.registerCommand('hegao.decisions.show', () => showDecisions(started)),
-    commands.registerCommand('hegao.decisions.prune', () => pruneDecisions(started)),
-    ...firstUseCommands(context),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
     commands.registerCommand('hegao.nextYear', () => nextYear(started)),

@@ -145,7 +145,9 @@ async function begin(): Promise<void> {
 }
 
 connection.onDidChangeConfiguration(({ settings }) => {
-  readSettings(settings).then(refresh).catch(logFailure);
+  readSettings(settings)
+    .then((used) => used && refresh())
+    .catch(logFailure);
 });
 
 // The client watches the configuration files of the workspace, and is asked to watch the files that settings name.
@@ -186,16 +188,25 @@ function refreshOthersSoon(): void {
   refreshing = globalThis.setTimeout(() => void connection.languages.diagnostics.refresh(), pause);
 }
 
-/** Asks the editor for its settings, or takes those that it has sent where it cannot be asked. */
-async function readSettings(sent: unknown): Promise<void> {
+let asked = 0;
+
+/**
+ * Asks the editor for its settings, or takes those that it has sent where it cannot be asked. False when they have
+ * changed again in the meantime: settings that change faster than they can be read are used once they have come to rest.
+ */
+async function readSettings(sent: unknown): Promise<boolean> {
+  asked += 1;
+  const turn = asked;
   const section: unknown = client.workspace?.configuration
     ? await connection.workspace.getConfiguration('hegao')
     : (sent as { readonly hegao?: unknown } | null | undefined)?.hegao;
+  if (turn !== asked) return false;
   const { settings, problems } = parseEditorSettings(section);
   await session.useSettings(settings, builtInLibraries);
   watch();
   formatter.follow(settings, client).catch(logFailure);
   for (const { path, message } of problems) log(`hegao.${path.join('.')}: ${message[session.locale]}`);
+  return true;
 }
 
 /** What the editor shows may be out of date without the text having changed. */

@@ -45,6 +45,8 @@ export class RunningServer {
   /** What the editor answers when asked for them; a promise makes the server wait. */
   settings: unknown = {};
   private readonly waiting: (() => void)[] = [];
+  private readonly asking: (() => void)[] = [];
+  private readonly looking = new Set<() => void>();
   private opened = 0;
 
   private constructor(
@@ -85,10 +87,12 @@ export class RunningServer {
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
       const answer = await server.settings;
+      for (const resolve of server.asking.splice(0)) resolve();
       return items.map(() => answer);
     });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       server.log.push(message);
+      for (const look of [...server.looking]) look();
     });
     connection.listen();
     server.initializeResult = await connection.sendRequest(InitializeRequest.type, {
@@ -146,10 +150,24 @@ export class RunningServer {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Resolves when the log has a line that begins so. */
+  logged(beginning: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!this.log.some((line) => line.startsWith(beginning))) return;
+        this.looking.delete(look);
+        resolve();
+      };
+      this.looking.add(look);
+      look();
+    });
+  }
+
   /** Changes the settings as an editor does and waits until they are in force. */
   async change(settings: unknown): Promise<void> {
     this.settings = settings;
-    const refreshed = this.refreshed();
+    // A refresh before the server has asked for them is about something else, such as words that can now be cut.
+    const refreshed = new Promise<void>((resolve) => this.asking.push(resolve)).then(() => this.refreshed());
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     await refreshed;
   }

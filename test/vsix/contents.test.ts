@@ -14,6 +14,7 @@ const required = [
   'package.nls.zh-cn.json',
   'readme.md',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/checkThread.js',
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
@@ -34,9 +35,8 @@ const allowed = [
   'dist/segment/nodejieba\\.node',
   'language-configuration[^/]*\\.json',
   '(snippets|syntaxes|schemas)/[^/]+\\.(json|code-snippets)',
-  'docs/(?:[a-z-]+|guide\\.zh-CN|checks/(?:README|[a-z-]+))\\.md',
-  'images/(?:guide/)?[^/]+\\.(png|svg)',
-  'samples/年度工作报告\\.report',
+  'docs/(?:[a-z-]+|checks/(?:README|[a-z-]+))\\.md',
+  'images/[^/]+\\.(png|svg)',
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -19,8 +19,6 @@ export interface FindingsQuestion {
   readonly grouping: FindingGrouping;
   /** Words that must occur in the message, the excerpt, the check or the file's name; empty shows all. */
   readonly filter: string;
-  /** Whether findings that somebody has dismissed are listed, too. */
-  readonly dismissed: boolean;
 }
 
 export interface FindingGroup {
@@ -41,13 +39,9 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
   private grouping: FindingGrouping = 'file';
   private parents = new Map<PlacedFinding, FindingGroup>();
 
-  show(findings: readonly PlacedFinding[], question: FindingsQuestion): void {
-    const { grouping } = question;
+  show(findings: readonly PlacedFinding[], { grouping, filter }: FindingsQuestion): void {
     this.grouping = grouping;
-    const words = question.filter.toLowerCase();
-    const shown = findings.filter(
-      (finding) => (question.dismissed || finding.row.state !== 'dismissed') && holds(finding, words),
-    );
+    const shown = findings.filter((finding) => holds(finding, filter.toLowerCase()));
     this.groups = toGroups(shown, grouping);
     this.parents = new Map(this.groups.flatMap((group) => group.findings.map((finding) => [finding, group] as const)));
     this.changed.fire();
@@ -78,12 +72,9 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     const first = findings[0];
     if (this.grouping === 'file' && first) {
       // The file's own icon, and its folder where names alone would not tell files apart.
-      const path = workspace.asRelativePath(first.uri);
       item.resourceUri = first.uri;
       item.iconPath = ThemeIcon.File;
-      item.tooltip = path;
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      if (folder !== '') item.description = `${folder} · ${item.description}`;
+      item.tooltip = workspace.asRelativePath(first.uri);
     } else {
       item.iconPath = first && this.grouping === 'level' ? levelIcon(first.row.level) : new ThemeIcon('checklist');
     }
@@ -126,11 +117,10 @@ function rank({ findings }: FindingGroup): number {
 function findingItem({ uri, row }: PlacedFinding, grouping: FindingGrouping): TreeItem {
   const item = new TreeItem(row.message, TreeItemCollapsibleState.None);
   const line = say(messages.line, row.range.start.line + 1);
-  const place = grouping === 'file' ? [line] : [fileName(uri.path), line];
-  item.description = [...(row.decision === undefined ? [] : [row.decision]), ...place].join(' · ');
+  item.description = grouping === 'file' ? line : `${fileName(uri.path)} · ${line}`;
   item.tooltip = tooltip(row);
-  item.iconPath = row.state === 'open' ? levelIcon(row.level) : stateIcons[row.state];
-  item.contextValue = `finding.${row.state}`;
+  item.iconPath = levelIcon(row.level);
+  item.contextValue = 'finding.open';
   item.command = { title: row.message, command: 'hegao.findings.open', arguments: [{ uri, row }] };
   return item;
 }
@@ -142,12 +132,6 @@ const icons: Readonly<Record<FindingRow['level'], ThemeIcon>> = {
   hint: new ThemeIcon('lightbulb'),
 };
 
-/** Told apart by their shape, not by colour alone. */
-const stateIcons = {
-  confirmed: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
-  dismissed: new ThemeIcon('circle-slash', new ThemeColor('disabledForeground')),
-} as const;
-
 function levelIcon(level: FindingRow['level']): ThemeIcon {
   return icons[level];
 }
@@ -156,8 +140,6 @@ function tooltip(row: FindingRow): MarkdownString {
   const text = new MarkdownString();
   text.appendText(row.message).appendMarkdown('\n\n').appendText(row.text).appendMarkdown('\n\n');
   text.appendText(row.checkTitle);
-  const decided = [row.decision, row.by, row.at].filter((part) => part !== undefined && part !== '');
-  if (decided.length > 0) text.appendMarkdown('\n\n').appendText(decided.join(' · '));
   return text;
 }
 
@@ -168,7 +150,5 @@ function fileName(path: string): string {
 /** @param words in lower case */
 function holds({ uri, row }: PlacedFinding, words: string): boolean {
   if (words === '') return true;
-  return [row.message, row.text, row.checkTitle, row.decision ?? '', row.by ?? '', fileName(uri.path)].some((part) =>
-    part.toLowerCase().includes(words),
-  );
+  return [row.message, row.text, row.checkTitle, fileName(uri.path)].some((part) => part.toLowerCase().includes(words));
 }
