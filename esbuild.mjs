@@ -57,14 +57,7 @@ const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filenam
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
-  { ...common, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.js', define, banner: { js: bundleUrl } },
-  {
-    ...common,
-    entryPoints: ['server/src/folderCheck/checkThread.ts'],
-    outfile: 'dist/checkThread.js',
-    define,
-    banner: { js: bundleUrl },
-  },
+  { ...common, entryPoints: ['server/src/entry.ts'], outfile: 'dist/server.js', define, banner: { js: bundleUrl } },
   {
     ...common,
     entryPoints: ['server/src/cli.ts'],

@@ -6,5 +6,7 @@ export { runChecks } from '../server/src/checks/runChecks';
 export { indexFigures } from '../server/src/figures/figureIndex';
 export { scanQuantities } from '../server/src/figures/quantities';
 export { parseReport } from '../server/src/parse/parseReport';
+export { keyedSnippets } from '../server/src/snippets/snippetKeys';
+export { LibraryShelf } from '../server/src/workspace/libraryShelf';
 export { loadSegmenter } from '../server/src/segmentLoader';
 export { TextDocument } from 'vscode-languageserver-textdocument';

@@ -7,11 +7,18 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
+import { personalFolder } from './commands/chooseLibrary';
 import type { RestartPolicy } from './restartPolicy';
 
 const languages = ['work-report', 'markdown', 'plaintext'];
 /** Files, new documents, and files of virtual folders; not the old versions that a comparison shows. */
 const schemes = ['file', 'untitled', 'vscode-vfs'];
+
+/** Snippet libraries, whose mistakes are marked where somebody edits them by hand. */
+const libraryFiles = '**/*.{code-snippets,片段库.json,hegao-snippets.json}';
+
+/** A share that does not answer holds up a thread of the server's for each call; there must be others for other files. */
+const serverEnvironment = { UV_THREADPOOL_SIZE: '16' };
 
 /** Files that change what is found. */
 const watched = ['**/.hegao.json', '**/.hegao/decisions.json', '**/*.{md,markdown,txt,report,gongwen}'];
@@ -27,8 +34,12 @@ export function makeClient(
 ): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6109'] } },
+    run: { module, transport: TransportKind.ipc, options: { env: serverEnvironment } },
+    debug: {
+      module,
+      transport: TransportKind.ipc,
+      options: { env: serverEnvironment, execArgv: ['--nolazy', '--inspect=6109'] },
+    },
   };
   const initializationOptions: InitializationOptions = {
     locale: env.language,
@@ -36,9 +47,14 @@ export function makeClient(
     checkPage,
     listsMarkdownHeadings: true,
     showsDifferences: true,
+    marksJson: true,
+    personalLibraries: personalFolder(context),
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    documentSelector: [
+      ...languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+      { scheme: 'file', pattern: libraryFiles },
+    ],
     initializationOptions,
     synchronize: { fileEvents: watched.map((pattern) => workspace.createFileSystemWatcher(pattern)) },
     outputChannel: channel,

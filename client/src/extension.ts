@@ -11,15 +11,19 @@ import {
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
+import { pruneDecisions, showDecisions } from './commands/decisionList';
 import { exportDocument } from './commands/exportDocument';
+import { firstUseCommands } from './commands/firstUse';
 import { insertSnippet } from './commands/insertSnippet';
 import { nextYear } from './commands/nextYear';
+import { registerLibraries } from './commands/libraryCommands';
 import { newReport, type ReportWish } from './commands/newReport';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
 import { CarryOverView } from './views/carryOverView';
 import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
+import { LibraryService } from './libraryService';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
 import { ShownDocuments } from './shownDocuments';
@@ -39,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const carryOver = new CarryOverView(started);
   const shown = new ShownDocuments();
   const board = new FindingsBoard(started, shown);
-  const findings = new FindingsView(board);
+  const findings = new FindingsView(started, board);
   const differences = new Differences();
   context.subscriptions.push(
     channel,
@@ -50,6 +54,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     board,
     findings,
     differences,
+    registerLibraries(context, new LibraryService(started)),
     shown.onDidChange(() => tellShown(started, shown)),
     started.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
@@ -71,6 +76,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
     commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
+    commands.registerCommand('hegao.decisions.show', () => showDecisions(started)),
+    commands.registerCommand('hegao.decisions.prune', () => pruneDecisions(started)),
+    ...firstUseCommands(context),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
     commands.registerCommand('hegao.nextYear', () => nextYear(started)),

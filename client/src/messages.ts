@@ -4,14 +4,14 @@ import { env, workspace } from 'vscode';
 type Message = Readonly<Record<'zh-cn' | 'en', string>>;
 
 /** In Chinese unless English was chosen, or the choice was left to an editor that is not in Chinese. */
-function isChinese(): boolean {
+export function speaksChinese(): boolean {
   const chosen = workspace.getConfiguration('hegao').get<string>('locale', 'zh-cn');
   return chosen === 'auto' ? /^zh\b/i.test(env.language) : chosen === 'zh-cn';
 }
 
 /** The text in the language of the person, with `{0}`, `{1}` … replaced by the values. */
 export function say(message: Message, ...values: readonly (string | number)[]): string {
-  const text = message[isChinese() ? 'zh-cn' : 'en'];
+  const text = message[speaksChinese() ? 'zh-cn' : 'en'];
   return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
 
@@ -121,9 +121,49 @@ export const messages = {
   },
   findingsFiltered: { 'zh-cn': '筛选“{0}”：{1} / {2} 处问题', en: 'Filter "{0}": {1} of {2} problems' },
   noFindings: { 'zh-cn': '没有问题了。', en: 'There are no problems left.' },
+  openCount: { 'zh-cn': '{0} 处问题待处理', en: '{0} problems to deal with' },
+  dismissedHidden: { 'zh-cn': '另有 {0} 处已决定不再提示', en: '{0} more are dismissed' },
+  chooseFinding: {
+    'zh-cn': '请先在“问题”列表里选中一处，或把光标放在有问题的地方。',
+    en: 'Select a problem in the list first, or put the cursor on one.',
+  },
+  dismissTitle: { 'zh-cn': '不再提示（{0} 处）', en: 'Do not report again ({0})' },
+  chooseReason: { 'zh-cn': '为什么不用改？', en: 'Why need it not be changed?' },
+  reasonPrompt: { 'zh-cn': '写明原因，同事会看到', en: 'The reason, for your colleagues to read' },
+  reasonMissing: { 'zh-cn': '请写一句原因', en: 'Please give a reason' },
+  noDecisions: { 'zh-cn': '还没有记录任何决定。', en: 'No decisions have been recorded yet.' },
+  decisionsTitle: { 'zh-cn': '全部决定（{0} 条）', en: 'All decisions ({0})' },
+  nothingStale: { 'zh-cn': '共 {0} 条决定，没有失效的。', en: 'None of the {0} decisions is out of date.' },
+  pruneQuestion: {
+    'zh-cn': '有 {0} 条决定的原文已经不在，{1} 条的文件换了名字。删去前者、更新后者吗？',
+    en: 'The text of {0} decisions is gone, and {1} are about files with a new name. Remove and update them?',
+  },
+  prune: { 'zh-cn': '清理', en: 'Clean Up' },
+  pruned: {
+    'zh-cn': '已删去 {0} 条失效的决定，更新 {1} 条的文件名。',
+    en: '{0} decisions removed, {1} given their new file name.',
+  },
   columns: {
     'zh-cn': '章节\t指标\t数字\t数值\t时间\t范围\t状态\t行\t问题',
     en: 'Section\tIndicator\tFigure\tValue\tPeriod\tScope\tStatus\tLine\tProblems',
+  },
+  reasons: {
+    'other-scope': { 'zh-cn': '口径不同', en: 'Another scope or basis' },
+    'as-written': { 'zh-cn': '原文如此', en: 'So in the original' },
+    'false-alarm': { 'zh-cn': '误报', en: 'False alarm' },
+    other: { 'zh-cn': '其他原因…', en: 'Another reason…' },
+  },
+  reasonDetails: {
+    'other-scope': { 'zh-cn': '两个数字统计的范围或方法不一样', en: 'The figures do not count the same thing' },
+    'as-written': { 'zh-cn': '引用的文件、讲话就是这样写的', en: 'The quoted document has it so' },
+    'false-alarm': { 'zh-cn': '本来就没有问题', en: 'There is nothing wrong' },
+    other: { 'zh-cn': '自己写一句', en: 'In your own words' },
+  },
+  standings: {
+    found: { 'zh-cn': '原文仍在', en: 'still in the text' },
+    moved: { 'zh-cn': '文件换了名字', en: 'the file has a new name' },
+    stale: { 'zh-cn': '原文已不在', en: 'the text is gone' },
+    silent: { 'zh-cn': '现在不再报', en: 'no longer reported' },
   },
   levels: {
     error: { 'zh-cn': '错误', en: 'Errors' },

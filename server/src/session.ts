@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnalysisCache } from './analysisCache';
 import type { LevelledFinding } from './checks/check';
+import { checks } from './checks/index';
 import type { CheckSettings } from './checks/runChecks';
 import { DecisionKeeper } from './decisionKeeper';
 import { EditorLibraries } from './editorLibraries';
@@ -20,8 +21,10 @@ import { Configurations, type Configuration } from './workspace/configuration';
 import { builtInTemplates } from './team/builtInTemplates';
 import { mergeMaterial } from './team/material';
 import type { ReportTemplate } from './team/reportTemplate';
+import type { WordList } from './team/wordList';
 import type { ReportSettings } from './settings';
 import type { FileProblem } from './workspace/placed';
+import { isIgnored } from './workspace/settingsChain';
 import { readTeamMaterial, type ReadMaterial } from './workspace/teamMaterial';
 
 /** Documents up to this length are served before it can be told what language they will be in. */
@@ -232,6 +235,7 @@ export class Session {
       this.teams.set(uri, team);
       for (const { path, message } of team.problems) this.sayOnce(`${path} ${message.en}`, prefixed(path, message));
     }
+    if (isIgnored(team.settings.ignore, fileURLToPath(uri))) return nothingToCheck;
     const { levels, options, preset = own.preset } = team.settings.checks;
     return {
       levels: { ...own.levels, ...levels },
@@ -259,6 +263,11 @@ export class Session {
   async reportSettingsFor(uri: string): Promise<ReportSettings> {
     await this.checkSettingsFor(uri);
     return { ...this.settings.shared.report, ...this.teams.get(uri)?.settings.report };
+  }
+
+  /** The words that a document is checked with. */
+  async wordsFor(uri: string): Promise<WordList | undefined> {
+    return (await this.checkSettingsFor(uri)).team?.words;
   }
 
   /** The kinds of reports that can be begun in the folder of a file; a team's own go before built-in ones of the same name. */
@@ -312,6 +321,12 @@ function filesLeftOut(read: number, leftOut: number): Message {
     en: `Hegao: there are many files in the workspace. Repetitions are looked for in the first ${read}; ${leftOut} are left out. Raise the setting hegao.repetition.mostFiles, or compare the whole folder with hegao repetitions on the command line.`,
   };
 }
+
+/** A document that the team's settings leave out has no findings. */
+const nothingToCheck: CheckSettings = {
+  levels: Object.fromEntries(checks.map(({ meta }) => [meta.id, 'off'] as const)),
+  options: {},
+};
 
 function prefixed(path: string, message: Message): Message {
   return { 'zh-cn': `${path}：${message['zh-cn']}`, en: `${path}: ${message.en}` };

@@ -9,6 +9,7 @@ import { levels, settingsSchema } from './settingsSchema';
 import type { ReportNames } from './snippets/variables';
 import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
+import type { Span } from './text/span';
 
 /** What a person or team has chosen, complete with defaults. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   readonly repetition: RepetitionSettings;
   /** Levels, options and preset; what the team's files hold is added when they are read. */
   readonly checks: CheckSettings;
+  /** Files that are not checked, as patterns; a chain of settings files makes them absolute. */
+  readonly ignore: readonly string[];
   /** Files with the team's words, weakest first. */
   readonly wordLists: readonly string[];
   /** Files with templates beside the built-in ones, weakest first. */
@@ -59,6 +62,7 @@ export const defaultSettings: Settings = {
   figures: { highlight: 'all' },
   repetition: { scope: 'document', mostFiles: 500 },
   checks: { levels: {}, options: {} },
+  ignore: [],
   wordLists: [],
   templates: [],
   report: {},
@@ -90,6 +94,7 @@ export function parseSettings(value: unknown): ParsedSettings {
       ...parseChecks(at('checks'), (id) => ok('checks', id)),
       ...(ok('preset') && { preset: at('preset') as Preset }),
     },
+    ignore: ok('ignore') ? (at('ignore') as string[]) : [],
     wordLists: ok('wordLists') ? (at('wordLists') as string[]) : [],
     templates: ok('templates') ? (at('templates') as string[]) : [],
     ...(ok('template') && isChosen(at('template')) && { template: at('template') as TemplateChoice }),
@@ -98,22 +103,28 @@ export function parseSettings(value: unknown): ParsedSettings {
   return { settings, problems };
 }
 
-/** Reads the text of `.hegao.json`: JSON with comments and trailing commas. */
+/** Reads the text of `.hegao.json`: JSON with comments and trailing commas. What it extends is not looked at. */
 export function parseSettingsText(text: string): { settings: Settings; problems: readonly PlacedProblem[] } {
+  const { value, problems } = readSettingsText(text);
+  return { settings: parseSettings(value).settings, problems };
+}
+
+/** What the text of `.hegao.json` says, with its problems; `undefined` for one that is empty or no JSON. */
+export function readSettingsText(text: string): { value: unknown; problems: readonly PlacedProblem[] } {
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return { settings: defaultSettings, problems: errors.map(syntaxProblem) };
-  const { settings, problems } = parseSettings(value);
+  if (errors.length > 0) return { value: undefined, problems: errors.map(syntaxProblem) };
+  const { problems } = parseSettings(value);
+  return { value, problems: problems.map(({ path, message }) => ({ message, span: settingsNode(text, path) })) };
+}
+
+/** Where a setting stands in the text: its name and value, or the beginning of the text where it is not found. */
+export function settingsNode(text: string, path: readonly (string | number)[]): Span {
   const root = parseTree(text, [], { allowTrailingComma: true });
-  return {
-    settings,
-    problems: problems.map(({ path, message }) => {
-      const node = root && findNodeAtLocation(root, [...path]);
-      const property = node?.parent?.type === 'property' ? node.parent : node;
-      const start = property?.offset ?? 0;
-      return { message, span: { start, end: start + (property?.length ?? 0) } };
-    }),
-  };
+  const node = root && findNodeAtLocation(root, [...path]);
+  const property = node?.parent?.type === 'property' ? node.parent : node;
+  const start = property?.offset ?? 0;
+  return { start, end: start + (property?.length ?? 0) };
 }
 
 function parseChecks(value: unknown, ok: (id: string) => boolean): CheckSettings {

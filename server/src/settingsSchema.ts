@@ -21,6 +21,12 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
+      extends: {
+        type: ['string', 'array'],
+        items: { type: 'string' },
+        description: descriptions.extends[locale],
+      },
+      ignore: { type: 'array', items: { type: 'string' }, description: descriptions.ignore[locale] },
       locale: { enum: ['zh-cn', 'auto', 'en'], description: descriptions.locale[locale] },
       languages: { type: 'array', items: { type: 'string' }, description: descriptions.languages[locale] },
       figures: {
@@ -88,6 +94,14 @@ function checkSchema({ meta }: AnyCheck, locale: keyof Message): JsonSchema {
 }
 
 const descriptions = {
+  extends: {
+    'zh-cn': '先沿用这个设置文件（或依次沿用几个），再以本文件为准。相对路径从本文件所在的文件夹算起。',
+    en: 'Settings file (or files, weakest first) to take over; what this file says goes before them. Relative paths start at the folder of this file.',
+  },
+  ignore: {
+    'zh-cn': '不核对的文稿：文件名、文件夹或通配符，如 "草稿/"、"*.摘抄.md"。从本文件所在的文件夹算起。',
+    en: 'Files that are not checked: names, folders or globs, from the folder of this file.',
+  },
   locale: {
     'zh-cn': '提示语的语言：zh-cn 中文（默认），auto 跟随编辑器，en 英文。',
     en: 'Language of messages: zh-cn (the default), en, or auto to follow the editor.',

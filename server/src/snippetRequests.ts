@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, CompletionParams, Connection } fro
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { beginReport, reportKinds } from './beginReport';
 import { toCompletions, toSnippetChoices } from './features/completion';
+import { withWords } from './features/wordLibrary';
 import { basename } from 'node:path';
 import { nextYearDraft } from './nextYearDraft';
 import type { makeGuard } from './guard';
@@ -39,7 +40,8 @@ export function serveSnippets(connection: Connection, { session, documents, guar
       if (document === undefined || !session.mayBecomeReport(document)) return [];
       await session.libraries.soon();
       const { draft, snippets } = await session.forSnippets(document);
-      return toCompletions(draft, position, snippets, params.context?.triggerCharacter);
+      const libraries = withWords(snippets.libraries, await session.wordsFor(document.uri));
+      return toCompletions(draft, position, { ...snippets, libraries }, params.context?.triggerCharacter);
     }),
   );
   connection.onRequest(

@@ -119,6 +119,26 @@ describe('the fingerprint of a finding', () => {
     assert.equal(excerptOf(report, finding), '合计|⟦40⟧');
   });
 
+  it('survives 200 edits elsewhere, one after the other', () => {
+    const decided = read(draft.join('\n\n')).keys;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 200, maxLength: 200 }), (edits) => {
+        const parts = [...draft];
+        for (const { at, text, remove } of edits) {
+          const place = at % (parts.length + 1);
+          if (remove && parts[place] !== undefined && !draft.includes(parts[place])) parts.splice(place, 1);
+          else parts.splice(place, 0, text);
+        }
+        const { keys } = read(parts.join('\n\n'));
+        assert.deepEqual(
+          decided.filter((key) => !keys.includes(key)),
+          [],
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('exists for any place at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(60), fc.nat(60), (text, a, b) => {

@@ -14,7 +14,6 @@ const required = [
   'package.nls.zh-cn.json',
   'readme.md',
   'dist/THIRD-PARTY-NOTICES.txt',
-  'dist/checkThread.js',
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
@@ -35,8 +34,9 @@ const allowed = [
   'dist/segment/nodejieba\\.node',
   'language-configuration[^/]*\\.json',
   '(snippets|syntaxes|schemas)/[^/]+\\.(json|code-snippets)',
-  'docs/(?:[a-z-]+|checks/(?:README|[a-z-]+))\\.md',
-  'images/[^/]+\\.(png|svg)',
+  'docs/(?:[a-z-]+|guide\\.zh-CN|checks/(?:README|[a-z-]+))\\.md',
+  'images/(?:guide/)?[^/]+\\.(png|svg)',
+  'samples/年度工作报告\\.report',
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 async function listFiles(folder: string): Promise<string[]> {

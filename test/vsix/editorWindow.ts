@@ -13,6 +13,17 @@ export interface ColouredRun {
   readonly colour: string;
 }
 
+/** How a picture is taken. */
+export interface PictureOptions {
+  /** Leaves the tooltip under the mouse in the picture. */
+  readonly withHover?: boolean;
+  /** Takes a part of the window, in CSS pixels, for the user's guide and the first steps as well. */
+  readonly guide?: {
+    readonly name: string;
+    readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  };
+}
+
 /** What {@link EditorWindow.colours} uses of a page; the function runs in the browser. */
 interface DrawnLine {
   querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
@@ -129,7 +140,7 @@ export class EditorWindow {
    * Takes a picture into out/screenshots and, with UPDATE_IMAGES=1, into the documentation. Tooltips that the mouse has
    * left behind are waited out, unless the picture is of one.
    */
-  async picture(name: string, { withHover = false } = {}): Promise<void> {
+  async picture(name: string, { withHover = false, guide }: PictureOptions = {}): Promise<void> {
     if (!withHover) {
       await this.page.mouse.move(250, 8);
       const tooltips = this.page.locator('.workbench-hover:visible, .monaco-hover:visible');
@@ -138,6 +149,10 @@ export class EditorWindow {
     await this.page.screenshot({ path: join(out, 'screenshots', `${name}.png`) });
     if (process.env['UPDATE_IMAGES'] === '1') {
       await this.page.screenshot({ path: join(root, 'docs/images', `${name}.png`), scale: 'css' });
+      if (guide) {
+        const path = join(root, 'images/guide', `${guide.name}.png`);
+        await this.page.screenshot({ path, scale: 'css', ...(guide.clip && { clip: guide.clip }) });
+      }
     }
   }
 }

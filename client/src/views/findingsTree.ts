@@ -19,6 +19,8 @@ export interface FindingsQuestion {
   readonly grouping: FindingGrouping;
   /** Words that must occur in the message, the excerpt, the check or the file's name; empty shows all. */
   readonly filter: string;
+  /** Whether findings that somebody has dismissed are listed, too. */
+  readonly dismissed: boolean;
 }
 
 export interface FindingGroup {
@@ -39,9 +41,13 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
   private grouping: FindingGrouping = 'file';
   private parents = new Map<PlacedFinding, FindingGroup>();
 
-  show(findings: readonly PlacedFinding[], { grouping, filter }: FindingsQuestion): void {
+  show(findings: readonly PlacedFinding[], question: FindingsQuestion): void {
+    const { grouping } = question;
     this.grouping = grouping;
-    const shown = findings.filter((finding) => holds(finding, filter.toLowerCase()));
+    const words = question.filter.toLowerCase();
+    const shown = findings.filter(
+      (finding) => (question.dismissed || finding.row.state !== 'dismissed') && holds(finding, words),
+    );
     this.groups = toGroups(shown, grouping);
     this.parents = new Map(this.groups.flatMap((group) => group.findings.map((finding) => [finding, group] as const)));
     this.changed.fire();
@@ -72,9 +78,12 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     const first = findings[0];
     if (this.grouping === 'file' && first) {
       // The file's own icon, and its folder where names alone would not tell files apart.
+      const path = workspace.asRelativePath(first.uri);
       item.resourceUri = first.uri;
       item.iconPath = ThemeIcon.File;
-      item.tooltip = workspace.asRelativePath(first.uri);
+      item.tooltip = path;
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      if (folder !== '') item.description = `${folder} · ${item.description}`;
     } else {
       item.iconPath = first && this.grouping === 'level' ? levelIcon(first.row.level) : new ThemeIcon('checklist');
     }
@@ -117,10 +126,11 @@ function rank({ findings }: FindingGroup): number {
 function findingItem({ uri, row }: PlacedFinding, grouping: FindingGrouping): TreeItem {
   const item = new TreeItem(row.message, TreeItemCollapsibleState.None);
   const line = say(messages.line, row.range.start.line + 1);
-  item.description = grouping === 'file' ? line : `${fileName(uri.path)} · ${line}`;
+  const place = grouping === 'file' ? [line] : [fileName(uri.path), line];
+  item.description = [...(row.decision === undefined ? [] : [row.decision]), ...place].join(' · ');
   item.tooltip = tooltip(row);
-  item.iconPath = levelIcon(row.level);
-  item.contextValue = 'finding.open';
+  item.iconPath = row.state === 'open' ? levelIcon(row.level) : stateIcons[row.state];
+  item.contextValue = `finding.${row.state}`;
   item.command = { title: row.message, command: 'hegao.findings.open', arguments: [{ uri, row }] };
   return item;
 }
@@ -132,6 +142,12 @@ const icons: Readonly<Record<FindingRow['level'], ThemeIcon>> = {
   hint: new ThemeIcon('lightbulb'),
 };
 
+/** Told apart by their shape, not by colour alone. */
+const stateIcons = {
+  confirmed: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+  dismissed: new ThemeIcon('circle-slash', new ThemeColor('disabledForeground')),
+} as const;
+
 function levelIcon(level: FindingRow['level']): ThemeIcon {
   return icons[level];
 }
@@ -140,6 +156,8 @@ function tooltip(row: FindingRow): MarkdownString {
   const text = new MarkdownString();
   text.appendText(row.message).appendMarkdown('\n\n').appendText(row.text).appendMarkdown('\n\n');
   text.appendText(row.checkTitle);
+  const decided = [row.decision, row.by, row.at].filter((part) => part !== undefined && part !== '');
+  if (decided.length > 0) text.appendMarkdown('\n\n').appendText(decided.join(' · '));
   return text;
 }
 
@@ -150,5 +168,7 @@ function fileName(path: string): string {
 /** @param words in lower case */
 function holds({ uri, row }: PlacedFinding, words: string): boolean {
   if (words === '') return true;
-  return [row.message, row.text, row.checkTitle, fileName(uri.path)].some((part) => part.toLowerCase().includes(words));
+  return [row.message, row.text, row.checkTitle, row.decision ?? '', row.by ?? '', fileName(uri.path)].some((part) =>
+    part.toLowerCase().includes(words),
+  );
 }

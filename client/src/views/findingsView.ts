@@ -1,4 +1,7 @@
 import { commands, Range, window, type Disposable, type TextDocumentShowOptions, type TreeView } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { FindingRow } from '../../../server/src/protocol';
+import { confirmFindings, dismissFindings, reopenFindings } from '../commands/decideFindings';
 import { messages, say } from '../messages';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
 import { FindingsTree, type FindingNode, type FindingsQuestion } from './findingsTree';
@@ -15,11 +18,21 @@ export class FindingsView implements Disposable {
     showCollapseAll: true,
     canSelectMany: true,
   });
-  private question: FindingsQuestion = { grouping: 'file', filter: '' };
+  private question: FindingsQuestion = { grouping: 'file', filter: '', dismissed: false };
   private waiting: NodeJS.Timeout | undefined;
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(private readonly board: FindingsBoard) {
+  constructor(
+    client: LanguageClient,
+    private readonly board: FindingsBoard,
+  ) {
+    const decides = (
+      name: string,
+      act: (client: LanguageClient, findings: readonly PlacedFinding[]) => Promise<void>,
+    ) =>
+      commands.registerCommand(`hegao.findings.${name}`, (node?: FindingNode, nodes?: readonly FindingNode[]) =>
+        act(client, this.meant(node, nodes)),
+      );
     this.subscriptions = [
       this.view,
       board.onDidChange(() => this.drawSoon()),
@@ -28,6 +41,11 @@ export class FindingsView implements Disposable {
       commands.registerCommand('hegao.findings.groupByLevel', () => this.ask({ grouping: 'level' })),
       commands.registerCommand('hegao.findings.filter', () => this.askForFilter()),
       commands.registerCommand('hegao.findings.clearFilter', () => this.ask({ filter: '' })),
+      commands.registerCommand('hegao.findings.showDismissed', () => this.ask({ dismissed: true })),
+      commands.registerCommand('hegao.findings.hideDismissed', () => this.ask({ dismissed: false })),
+      decides('confirm', confirmFindings),
+      decides('dismiss', dismissFindings),
+      decides('reopen', reopenFindings),
       commands.registerCommand('hegao.findings.open', (finding: PlacedFinding) => open(finding, true)),
       commands.registerCommand('hegao.findings.next', () => this.go(1)),
       commands.registerCommand('hegao.findings.previous', () => this.go(-1)),
@@ -35,9 +53,9 @@ export class FindingsView implements Disposable {
     this.ask({});
   }
 
-  /** How many findings are known, shown or not. */
+  /** How many findings nobody has decided about yet. */
   get count(): number {
-    return this.board.all.length;
+    return this.board.all.filter(({ row }) => row.state === 'open').length;
   }
 
   dispose(): void {
@@ -54,18 +72,40 @@ export class FindingsView implements Disposable {
     this.waiting = undefined;
     const all = this.board.all;
     this.tree.show(all, this.question);
-    const { filter } = this.question;
-    // Says above the list what it leaves out, so that nobody takes a part for the whole.
-    this.view.message = filter === '' ? '' : say(messages.findingsFiltered, filter, this.tree.shown.length, all.length);
-    this.view.badge =
-      all.length === 0 ? undefined : { value: all.length, tooltip: say(messages.findingCount, all.length) };
+    this.view.message = this.leftOut(all);
+    const { count } = this;
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip: say(messages.openCount, count) };
     void commands.executeCommand('setContext', 'hegao.findings.any', all.length > 0);
+  }
+
+  /** Says above the list what it leaves out, so that nobody takes a part for the whole. */
+  private leftOut(all: readonly PlacedFinding[]): string {
+    const { filter, dismissed } = this.question;
+    const hidden = dismissed ? 0 : all.filter(({ row }) => row.state === 'dismissed').length;
+    return [
+      ...(filter === '' ? [] : [say(messages.findingsFiltered, filter, this.tree.shown.length, all.length)]),
+      ...(hidden === 0 ? [] : [say(messages.dismissedHidden, hidden)]),
+    ].join('  ');
+  }
+
+  /** The findings that a command is about: those it was called on, else the selected ones, else those at the cursor. */
+  private meant(node?: FindingNode, nodes?: readonly FindingNode[]): readonly PlacedFinding[] {
+    const given = nodes ?? (node === undefined ? this.view.selection : [node]);
+    const found = given.flatMap((each) => ('findings' in each ? each.findings : [each]));
+    if (found.length > 0) return found;
+    const editor = window.activeTextEditor;
+    if (editor === undefined) return [];
+    return this.tree.shown.filter(
+      ({ uri, row }) =>
+        uri.toString() === editor.document.uri.toString() && toRange(row).contains(editor.selection.active),
+    );
   }
 
   private ask(change: Partial<FindingsQuestion>): void {
     this.question = { ...this.question, ...change };
     void commands.executeCommand('setContext', 'hegao.findings.grouping', this.question.grouping);
     void commands.executeCommand('setContext', 'hegao.findings.filtered', this.question.filter !== '');
+    void commands.executeCommand('setContext', 'hegao.findings.dismissed', this.question.dismissed);
     this.draw();
   }
 
@@ -94,11 +134,14 @@ export class FindingsView implements Disposable {
 
 /** @param keepsFocus leaves the keyboard in the list, so that the person can go on with the arrow keys */
 async function open({ uri, row }: PlacedFinding, keepsFocus: boolean): Promise<void> {
-  const { start, end } = row.range;
   const options: TextDocumentShowOptions = {
-    selection: new Range(start.line, start.character, end.line, end.character),
+    selection: toRange(row),
     preserveFocus: keepsFocus,
     preview: true,
   };
   await commands.executeCommand('vscode.open', uri, options);
+}
+
+function toRange({ range: { start, end } }: FindingRow): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import { baselineFor, readBaseline, type Baseline } from '../workspace/baseline';
 import { Configurations, type Configuration } from '../workspace/configuration';
 import { DecisionBooks, decisionsFor, type DecisionBook } from '../workspace/decisions';
+import { isIgnored } from '../workspace/settingsChain';
 import { findFiles } from '../workspace/findFiles';
 import type { Job, JobWants } from './job';
 import { readStandardInput } from './terminal';
@@ -53,6 +54,7 @@ export async function collectInputs(
     const configuration = await configurationOf(input.path, options, configurations);
     if (!seen.has(configuration)) problems.push(...configuration.problems);
     seen.add(configuration);
+    if (isIgnored(configuration.settings.ignore, input.path)) continue;
     const book = options.decisions === false ? undefined : await books.nearest(input.path);
     if (book && !seen.has(book)) problems.push(...book.problems);
     if (book) seen.add(book);

@@ -13,6 +13,7 @@ import type { SnippetLibrary } from '../snippets/snippet';
 import type { VariableContext } from '../snippets/variables';
 import { draftOutline, variablesFor } from './draftOutline';
 import type { OpenReport } from './openReport';
+import { wordLibraryPath } from './wordLibrary';
 
 /** Marks that may be chosen to ask for snippets, with their fullwidth forms. */
 const marks = [...';；/／@＠'];
@@ -80,7 +81,7 @@ function toItem(offer: SnippetOffer, order: number, { line }: Position): Complet
   return {
     label: offer.label,
     labelDetails: { description: offer.prefix },
-    kind: CompletionItemKind.Snippet,
+    kind: offer.library === wordLibraryPath ? CompletionItemKind.Text : CompletionItemKind.Snippet,
     ...(offer.deprecated !== undefined && { tags: [CompletionItemTag.Deprecated] }),
     ...(note !== '' && { detail: note }),
     documentation: { kind: MarkupKind.PlainText, value: offer.preview },

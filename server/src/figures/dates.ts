@@ -58,7 +58,9 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 /** The number that a captured group writes in either script; a string of Chinese digits is read digit by digit, a ring as zero. */
 function numberOf(written: string | undefined): number {
   if (written === undefined) return NaN;
-  return /\d/.test(written) ? Number(written) : (readChineseNumeral(written.replaceAll('○', '〇'), 0)?.value.toNumber() ?? NaN);
+  return /\d/.test(written)
+    ? Number(written)
+    : (readChineseNumeral(written.replaceAll('○', '〇'), 0)?.value.toNumber() ?? NaN);
 }
 
 function isMonth(month: number): boolean {

@@ -23,18 +23,26 @@ export const noFrame: Frame = {
 };
 
 /** Frames by the reading that they belong to, for the place where it stood last. */
-const remembered = new Attachment<{ readonly place: string; readonly frames: readonly Frame[] }>();
+const remembered = new Attachment<{
+  readonly planning: boolean;
+  readonly own: string | null;
+  /** What is the same in the whole report. */
+  readonly report: string;
+  readonly frames: readonly Frame[];
+}>();
 
 /** Place, time and status of claims, from their sentence, heading and title. */
 export class Frames {
   private readonly years: ReportYears | undefined;
   private readonly planning: readonly boolean[];
   private readonly places: OwnPlaces;
+  private readonly whole: string;
 
   constructor(private readonly report: Report) {
     this.years = reportYears(report);
     this.planning = planningPassages(report, this.years);
     this.places = ownPlaces(report);
+    this.whole = `${this.years?.review} ${this.years?.plan} ${this.places.level}`;
   }
 
   /** The frames of a passage's quantities, in their order; the same as before when neither it nor its place changed. */
@@ -42,19 +50,18 @@ export class Frames {
     passage: Passage,
     reading: PassageReading,
     quantities: readonly Quantity[],
-    wordingOf: (order: number) => Wording | undefined,
+    wordings: readonly (Wording | undefined)[],
   ): readonly Frame[] {
     const article = this.report.sections[passage.section]?.article ?? 0;
     const own = this.places.bySection.get(passage.section) ?? this.places.byArticle.get(article) ?? null;
     const planning = this.planning[passage.index] ?? false;
-    const place = [planning, this.years?.review, own, this.places.level].join(' ');
     // Cells are named by others of their table, so that their own text does not tell whether they are the same.
     const known = passage.cell ? undefined : remembered.get(reading);
-    if (known?.place === place) return known.frames;
+    if (known?.planning === planning && known.own === own && known.report === this.whole) return known.frames;
     const frames = quantities.map((quantity, order) =>
-      quantity.claim ? this.frameOf(passage, quantity, quantities, wordingOf(order), planning, own) : noFrame,
+      quantity.claim ? this.frameOf(passage, quantity, quantities, wordings[order], planning, own) : noFrame,
     );
-    if (!passage.cell) remembered.set(reading, { place, frames });
+    if (!passage.cell) remembered.set(reading, { planning, own, report: this.whole, frames });
     return frames;
   }
 

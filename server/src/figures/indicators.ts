@@ -110,7 +110,7 @@ function readClaim(
   const behind = !mayFollow ? [] : nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
   const own = weigh(leading, behind.length > 0 ? beforeNounBehind : 1).concat(weigh(behind, 1));
   const aspect = readAspect(lead, quantity, before?.wording.aspect);
-  const used = new Set([...leading, ...behind]);
+  let near: readonly ContentWord[] = nothing;
 
   let naming: readonly WeightedWord[] = own;
   let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
@@ -119,10 +119,9 @@ function readClaim(
     // 扣除价格因素，实际增长8%: a change is one of what was spoken of before, whatever stands between.
     const changes = before !== undefined && (aspect === 'rise' || aspect === 'fall');
     if (earlier.some(isNaming) && !(changes && quantity.kind !== 'count')) {
-      const near = lastClauseWithNoun(earlier, sentence.clauses);
+      near = lastClauseWithNoun(earlier, sentence.clauses);
       naming = own.concat(weigh(near, earlierClause));
       phrase = near;
-      near.forEach((word) => used.add(word));
     } else if (before) {
       naming = own.concat(inherit(before));
     }
@@ -131,10 +130,39 @@ function readClaim(
     naming = own.concat(inherit(before));
   }
   const around = wordsIn(words, { start: start - reach, end: end + reach });
-  const context = around.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
   const places = around.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
   const indicator = describe(sentence.text, phrase, before?.wording.indicator, aspect, leading);
-  return { end, wording: { indicator, naming, context, aspect, places } };
+  return {
+    end,
+    wording: new ClaimWording(indicator, naming, aspect, places, { around, used: [leading, behind, near] }),
+  };
+}
+
+const nothing: readonly ContentWord[] = [];
+
+/** Its context is put together for the few claims that are compared with others. */
+class ClaimWording implements Wording {
+  #context: readonly string[] | undefined;
+  readonly #words: { readonly around: readonly ContentWord[]; readonly used: readonly (readonly ContentWord[])[] };
+
+  constructor(
+    readonly indicator: Indicator | null,
+    readonly naming: readonly WeightedWord[],
+    readonly aspect: Aspect,
+    readonly places: readonly ContentWord[],
+    words: { readonly around: readonly ContentWord[]; readonly used: readonly (readonly ContentWord[])[] },
+  ) {
+    this.#words = words;
+  }
+
+  get context(): readonly string[] {
+    return (this.#context ??= this.readContext());
+  }
+
+  private readContext(): readonly string[] {
+    const used = new Set(this.#words.used.flat());
+    return this.#words.around.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
+  }
 }
 
 /** Those of the words, in text order, that lie in the span. */
@@ -156,16 +184,24 @@ function ofWhat(leading: readonly ContentWord[], text: string, end: number): boo
 }
 
 function isNaming(word: ContentWord): boolean {
-  return word.kind === 'noun' && !predicate.test(word.word);
+  return word.kind === 'noun' && !isPredicate(word.word);
+}
+
+/** Longer words are none of the predicates. */
+const longestPredicate = 4;
+
+function isPredicate(word: string): boolean {
+  return word.length <= longestPredicate && predicate.test(word);
 }
 
 /** The words with their weight by kind, times `factor`; places and mere predicates name nothing. */
 export function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
-  return words.flatMap(({ word, kind, nominal }) =>
-    kind === 'place' || predicate.test(word)
-      ? []
-      : [{ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor }],
-  );
+  const weighted: WeightedWord[] = [];
+  for (const { word, kind, nominal } of words) {
+    if (kind === 'place' || isPredicate(word)) continue;
+    weighted.push({ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor });
+  }
+  return weighted;
 }
 
 /** `914个⟦标准化村卫生室⟧全部投用`, `1438名85岁以上⟦高龄老人⟧`: the noun phrase right behind a counted number. */
@@ -225,7 +261,8 @@ function describe(
   aspect: Aspect,
   leading: readonly ContentWord[],
 ): Indicator | null {
-  const predicates = leading.filter(({ kind }) => kind === 'verb').map(({ word }) => word);
+  const predicates: string[] = [];
+  for (const { word, kind } of leading) if (kind === 'verb') predicates.push(word);
   const last = phrase.findLastIndex(isNaming);
   const first = phrase.findIndex(({ kind, nominal }) => kind !== 'verb' || nominal);
   const head = phrase[last];

@@ -42,24 +42,40 @@ export function cutWords(content: PassageContent, claims: readonly Quantity[], s
 
 function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
   const words: ContentWord[] = [];
-  for (const [order, token] of tokens.entries()) {
-    const last = words.at(-1);
-    const before = tokens[order - 1];
-    if (last && before && last.end === from + token.start && endsPlace(before, token)) {
-      words[words.length - 1] = { ...last, end: from + token.end, word: last.word + token.word, kind: 'place' };
+  for (let order = 0; order < tokens.length; order += 1) {
+    const token = tokens[order] as Token;
+    const { word } = token;
+    const start = from + token.start;
+    const end = from + token.end;
+    const last = words[words.length - 1];
+    if (last !== undefined && last.end === start && placeSuffixes.has(word) && isName(tokens[order - 1])) {
+      words[words.length - 1] = { ...last, end, word: last.word + word, kind: 'place' };
       continue;
     }
-    const kind = kindOf(token.word, token.tag);
-    if (kind)
-      words.push({
-        start: from + token.start,
-        end: from + token.end,
-        word: token.word,
-        kind,
-        nominal: token.tag === 'vn',
-      });
+    const { kind, nominal } = lexemeOf(word, token.tag);
+    if (kind !== undefined) words.push({ start, end, word, kind, nominal });
   }
   return words;
+}
+
+/** What is the same wherever a word stands. */
+interface Lexeme {
+  readonly tag: string;
+  readonly kind: WordKind | undefined;
+  readonly nominal: boolean;
+}
+
+/** Reports use some ten thousand different words; names and slips must not fill the memory of an editor left open. */
+const mostRemembered = 50_000;
+let lexemes = new Map<string, Lexeme>();
+
+function lexemeOf(word: string, tag: string): Lexeme {
+  const known = lexemes.get(word);
+  if (known?.tag === tag) return known;
+  const lexeme = { tag, kind: kindOf(word, tag), nominal: tag === 'vn' };
+  if (lexemes.size >= mostRemembered) lexemes = new Map();
+  lexemes.set(word, lexeme);
+  return lexeme;
 }
 
 /** The content words of a text without figures: of a heading or a table's header. */
@@ -113,7 +129,10 @@ function isPlaceName(word: string, tag: string): boolean {
 }
 
 /** 清河|乡 and 曹妃甸|新区 are one name each. */
-function endsPlace(name: Token, suffix: Token): boolean {
-  const isName = name.word.length > 1 && /^(?:ns|nr|nz|nt|x)/.test(name.tag);
-  return isName && /^(?:省|市|县|区|镇|乡|州|盟|旗|新区|街道|开发区|高新区|经开区)$/.test(suffix.word);
+const placeSuffixes: ReadonlySet<string> = new Set(
+  '省 市 县 区 镇 乡 州 盟 旗 新区 街道 开发区 高新区 经开区'.split(' '),
+);
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && token.word.length > 1 && nameTags.test(token.tag);
 }

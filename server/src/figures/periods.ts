@@ -16,13 +16,14 @@ export interface Period {
   readonly written: boolean;
 }
 
-const yearNumber = /(?:19|20)\d{2}/;
+const arabicYear = /((?:19|20)\d{2})年/;
 const chineseYear = /[一二][九〇○零O][〇○零O一二三四五六七八九]{2}(?=年)/;
 const digits = '〇一二三四五六七八九';
 
 /** The first year of our era that a text names, in Arabic or Chinese figures (二〇二三年). */
 export function firstYear(text: string): number | undefined {
-  const arabic = new RegExp(`(${yearNumber.source})年`).exec(text)?.[1];
+  if (!text.includes('年')) return undefined;
+  const arabic = arabicYear.exec(text)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const chinese = chineseYear.exec(text)?.[0];
   if (chinese === undefined) return undefined;

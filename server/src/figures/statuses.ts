@@ -1,4 +1,5 @@
-import type { Passage, Report } from '../parse/report';
+import type { Passage, PassageContent, Report } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import type { Status } from './figure';
 import { firstYear, type ReportYears } from './periods';
 
@@ -37,23 +38,44 @@ export function planningPassages(report: Report, years: ReportYears | undefined)
       // A title tells what most of the document is; any heading below it knows better.
       if (passage.role === 'heading') decidedBy = level;
     } else if (decidedBy === undefined) {
-      if (turnsAhead.test(text) || opensWithPlan(text, years)) planning = true;
-      else if (turnsBack.test(text)) return false;
+      const opening = openingOf(passage.content);
+      if (opening.turnsAhead || opensWithPlan(opening, years)) planning = true;
+      else if (opening.turnsBack) return false;
     }
     return planning;
   });
 }
 
 /** `2024年，县医院将…` opens the plans in a report on 2023. */
-function opensWithPlan(text: string, years: ReportYears | undefined): boolean {
-  const opening = text.slice(0, 60);
-  const year = firstYear(opening.slice(0, 12));
-  return (
-    years !== undefined &&
-    year !== undefined &&
-    year > years.review &&
-    /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(opening)
-  );
+function opensWithPlan({ year, plans }: Opening, years: ReportYears | undefined): boolean {
+  return years !== undefined && year !== undefined && year > years.review && plans;
+}
+
+/** What the first words of a passage tell of what follows. */
+interface Opening {
+  readonly turnsAhead: boolean;
+  readonly turnsBack: boolean;
+  /** The year that it begins with. */
+  readonly year: number | undefined;
+  /** Speaks of what is to be done. */
+  readonly plans: boolean;
+}
+
+const openings = new Attachment<Opening>();
+
+function openingOf(content: PassageContent): Opening {
+  const known = openings.get(content);
+  if (known) return known;
+  const { text } = content.flow;
+  const start = text.slice(0, 60);
+  const opening = {
+    turnsAhead: turnsAhead.test(text),
+    turnsBack: turnsBack.test(text),
+    year: firstYear(start.slice(0, 12)),
+    plans: /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(start),
+  };
+  openings.set(content, opening);
+  return opening;
 }
 
 function isHeading({ role }: Passage): boolean {

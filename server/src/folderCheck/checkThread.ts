@@ -1,6 +1,5 @@
 /**
- * Entry of the thread that checks files which are not open, so that the server goes on answering the person who types.
- * It is a bundle of its own, `dist/checkThread.js`.
+ * The thread that checks files which are not open, so that the server goes on answering the person who types.
  */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';

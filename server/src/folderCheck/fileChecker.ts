@@ -18,7 +18,7 @@ export class FileChecker {
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
-  /** @param start starts the bundle `checkThread` */
+  /** @param start starts a thread that runs `checkThread` */
   constructor(private readonly start: () => Thread) {}
 
   /**

@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import type { CancellationToken, Connection, FileEvent, TextDocuments } from 'vscode-languageserver';
@@ -35,7 +35,7 @@ export interface FolderServer {
 
 /** Answers the request to check the folders, and keeps the problems of files that are not open. */
 export class FolderCheckServer {
-  private readonly checker = new FileChecker(() => new Worker(join(__dirname, 'checkThread.js')));
+  private readonly checker = new FileChecker(() => new Worker(__filename));
   private readonly check: FolderCheck;
   /** Files whose problems the editor asks for. */
   private shown: ReadonlySet<string> = new Set();

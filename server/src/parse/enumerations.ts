@@ -3,9 +3,9 @@ import type { Marker, MarkerFamily } from './report';
 /** Numerals of outline numbers: 一 to 九十九. */
 const numeral = '[一二三四五六七八九十]{1,3}';
 
-/** Everything that has the form of a marker; where it stands decides whether it is one. */
+/** Everything that has the form of a marker, and opens the passage or stands behind a mark: what else it follows decides. */
 const candidates = new RegExp(
-  [
+  `(?<=^|[。！？!?;；:：…，,、”’"）)》—\\s])(?:${[
     `[（(](?<bracketed>${numeral}|\\d{1,2})[）)]`,
     `(?<halfBracketed>${numeral}|(?<!\\d)\\d{1,2})[）)]`,
     '(?<digits>(?<![\\d.])\\d{1,2})[.、](?! ?\\d)',
@@ -16,7 +16,7 @@ const candidates = new RegExp(
     '(?<firstly>首先|其次|再次|最后)(?=[，,、：:是要])',
     `(?<is>${numeral})[是要来]`,
     `(?<pause>${numeral})[、.]`,
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 

@@ -12,7 +12,8 @@ const deepest = 8;
  * @param name of the snippet, for the message
  */
 export function checkBody(body: string, name: string): Message | undefined {
-  if (!body.includes('${')) return undefined;
+  // Nearly all bodies hold nothing but these, and large libraries are read while somebody waits.
+  if (!body.replace(plainStops, '').includes('${')) return undefined;
   const nodes = parseBody(body);
   const within = findEndless(nodes);
   if (within !== undefined) return endlessBody(name, within);
@@ -21,6 +22,9 @@ export function checkBody(body: string, name: string): Message | undefined {
   if (!unread || !/\$\{(?:\d|[A-Za-z_])/.test(written)) return undefined;
   return depthOf(written) > deepest ? tooDeep(name) : openTabStop(name);
 }
+
+/** Tab stops and variables with nothing in them, with plain text, and with choices. */
+const plainStops = /\$\{\w+(?::[^${}\\]*|\|[^|{}\\]*\|)?\}/g;
 
 /** How deep `${` stand in each other where all are closed; 0 where one is not. */
 function depthOf(body: string): number {

@@ -179,10 +179,11 @@ class LibraryReader {
 }
 
 /** The values of an object by their names; of two with one name the last, as JSON has it. */
-function fieldsOf(object: Node): ReadonlyMap<string, Node> {
-  return new Map(
-    (object.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-      key && value ? [[String(key.value), value] as const] : [],
-    ),
-  );
+function fieldsOf({ children = [] }: Node): ReadonlyMap<string, Node> {
+  const fields = new Map<string, Node>();
+  for (const { children: parts } of children) {
+    const [key, value] = parts ?? [];
+    if (key && value) fields.set(String(key.value), value);
+  }
+  return fields;
 }

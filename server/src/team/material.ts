@@ -14,14 +14,26 @@ export interface TeamMaterial {
 /** The template of every document, or templates by pattern of the file name (`*` and `?` as in a shell). */
 export type TemplateChoice = string | Readonly<Record<string, string>>;
 
+const merged = new WeakMap<WordList, WeakMap<WordList, WordList>>();
+
+/** Once for each two lists: what is made of a list is kept as long as the list is. */
+function mergedWords(weaker: WordList, stronger: WordList): WordList {
+  const byStronger = merged.get(weaker) ?? new WeakMap<WordList, WordList>();
+  merged.set(weaker, byStronger);
+  let words = byStronger.get(stronger);
+  if (!words) byStronger.set(stronger, (words = mergeWordLists([weaker, stronger])));
+  return words;
+}
+
 /** Lays the stronger material over the weaker one. */
 export function mergeMaterial(weaker: TeamMaterial, stronger: TeamMaterial = {}): TeamMaterial {
-  const lists = [weaker.words, stronger.words].flatMap((list) => list ?? []);
+  const words =
+    weaker.words && stronger.words ? mergedWords(weaker.words, stronger.words) : (stronger.words ?? weaker.words);
   const templates = [...(weaker.templates ?? []), ...(stronger.templates ?? [])];
   return {
     ...weaker,
     ...stronger,
-    ...(lists.length > 0 && { words: mergeWordLists(lists) }),
+    ...(words && { words }),
     ...(templates.length > 0 && { templates }),
   };
 }

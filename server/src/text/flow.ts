@@ -51,8 +51,17 @@ class FlowMaker {
 
   make(): Flow {
     const { raw } = this;
+    let nextLeftOut = this.leaveOut[0]?.start ?? Infinity;
     for (let at = 0; at < raw.length;) {
+      const next = raw.charCodeAt(at);
+      // Nearly every character is a Chinese one, and is what it is.
+      if (next >= 0x3400 && next <= 0x9fff && at < nextLeftOut) {
+        this.before = next;
+        at += 1;
+        continue;
+      }
       const end = this.endOfUnread(at);
+      nextLeftOut = this.leaveOut[this.nextLeftOut]?.start ?? Infinity;
       if (end > at) {
         this.skip(at, end);
         at = end;

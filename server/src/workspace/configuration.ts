@@ -1,9 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import { defaultSettings, parseSettingsText, type Settings } from '../settings';
+import { defaultSettings, parseSettings, type Settings } from '../settings';
 import type { TeamMaterial } from '../team/material';
-import { fileProblem, readDocument } from './documents';
-import { placed, type FileProblem } from './placed';
+import { fileProblem } from './documents';
+import type { FileProblem } from './placed';
+import { readSettingsChain } from './settingsChain';
 import { readTeamMaterial } from './teamMaterial';
 
 /** Name of the file that holds a team's settings, beside its reports or in a folder above them. */
@@ -60,14 +61,14 @@ export class Configurations {
 }
 
 async function readConfiguration(path: string): Promise<Configuration> {
-  const read = await readDocument(path);
-  if ('problem' in read) return { settings: defaultSettings, problems: [{ path, message: read.problem }] };
-  const { settings, problems } = parseSettingsText(read.text);
+  const { value, problems, files } = await readSettingsChain(resolve(path));
+  // What is wrong in one of the files was told at its place there.
+  const { settings } = parseSettings(value);
   const team = await readTeamMaterial(settings, dirname(resolve(path)));
   return {
     settings,
     material: team.material,
-    files: team.files,
-    problems: [...placed(path, read.text, problems), ...team.problems],
+    files: [...files, ...team.files],
+    problems: [...problems, ...team.problems],
   };
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { out } from '../vscode/harness/paths';
+import { copySamples } from '../vscode/harness/workspace';
+import { plantedReport } from '../vscode/suite/plantedReport';
+import { EditorWindow } from './editorWindow';
+import { installExtension } from './installed';
+
+/** Its name puts it first in the list, of which only what fits the window is drawn. */
+const draft = '01青石县文化工作总结.md';
+
+/** What a reviewer does with a folder of drafts, and what somebody sees who has just installed the extension. */
+describe('a reviewer with a folder', function () {
+  this.timeout(120_000);
+  let editor: EditorWindow;
+
+  before(async function () {
+    this.timeout(15 * 60_000);
+    const installation = await installExtension();
+    const home = join(out, 'vsix-review');
+    await rm(home, { recursive: true, force: true });
+    await mkdir(join(out, 'screenshots'), { recursive: true });
+    const folder = await copySamples(home);
+    await writeFile(join(folder, draft), plantedReport);
+    editor = await EditorWindow.open(installation, folder);
+    // The palette lists what is known when it is opened, so that the extension must be ready first.
+    await editor.openFile(draft);
+    await editor.until('the extension', async () => (await editor.statusBar()).some((text) => text.includes('核稿')));
+    await editor.runCommand('Close All Editors');
+  });
+
+  after(() => editor?.close());
+
+  const rows = () => editor.page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row');
+  const row = (text: string) => rows().filter({ hasText: text }).first();
+
+  it('finds the first steps in the command palette, and opens the sample from them', async () => {
+    await editor.runCommand('Get Started with Hegao');
+    const steps = editor.page.locator('.gettingStartedContainer .getting-started-step');
+    await editor.until('the steps', async () => (await steps.count()) === 6);
+    await editor.picture('walkthrough');
+    await steps.first().getByText('Open the Sample').click();
+    await editor.until('the sample', () => editor.line('卫生健康局').isVisible());
+    await editor.runCommand('Revert and Close Editor');
+  });
+
+  it('checks all reports and finds them listed by file', async () => {
+    await editor.runCommand('Check All Reports in the Folder');
+    await editor.until('the report in the list', () => row(draft).isVisible());
+    await editor.until('problems in the list', async () => (await rows().count()) > 5);
+    await editor.until('the count on the activity bar', async () => {
+      const badge = await editor.page.locator('.activitybar .badge-content').allInnerTexts();
+      return badge.some((text) => /\d/.test(text));
+    });
+    await editor.page.keyboard.press('Escape');
+  });
+
+  it('opens a problem from the list and dismisses it with a reason', async () => {
+    await row('部分不会大于整体').click();
+    await editor.until('the report in front', () => editor.line('阅览室覆盖率').isVisible());
+    await editor.picture('findings', { guide: { name: 'folder', clip: { x: 0, y: 36, width: 900, height: 480 } } });
+    await row('部分不会大于整体').hover();
+    await row('部分不会大于整体').locator('.action-label[aria-label^="Dismiss"]').click();
+    const reasons = editor.page.locator('.quick-input-list .monaco-list-row');
+    await editor.until('the reasons', async () => (await reasons.count()) === 4);
+    await editor.picture('dismiss', { guide: { name: 'dismiss', clip: { x: 0, y: 0, width: 960, height: 400 } } });
+    await reasons.filter({ hasText: '口径不同' }).click();
+    await editor.until('the problem to go', async () => (await row('部分不会大于整体').count()) === 0);
+    assert.ok(await editor.page.locator('.sidebar').getByText('另有 1 处').isVisible());
+  });
+});
