@@ -133,11 +133,20 @@ async function settle(): Promise<void> {
   if (inTime === false) void reading.then(refresh);
 }
 
+/** Milliseconds until the segmenter is loaded where no problems are asked for. */
+const longestWait = 500;
+/** Milliseconds in which the other questions that an editor asks about a document it opens are answered too. */
+const otherQuestions = 50;
+let answeredFirst: (() => void) | undefined;
+const firstAnswer = new Promise<void>((resolve) => (answeredFirst = resolve)).then(() => setTimeout(otherQuestions));
+
 /** What may take a while: requests are answered in the meantime, and asked for again when it is done. */
 async function begin(): Promise<void> {
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
   }
+  // Loading takes the process for a third of a second: what needs no words is answered before.
+  await Promise.race([firstAnswer, setTimeout(longestWait, undefined, { ref: false })]);
   const [{ segmenter, message }] = await Promise.all([loadSegmenter(), settled]);
   session.say(message);
   if (segmenter !== undefined) session.useSegmenter(segmenter);
@@ -257,6 +266,7 @@ connection.languages.diagnostics.on(
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
     void connection.sendNotification(summaryMethod, toSummary(open));
     watch();
+    answeredFirst?.();
     return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
   }),
 );

@@ -1,11 +1,11 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { findNodeAtLocation, parse, parseTree, type ParseError } from 'jsonc-parser';
-import { checks } from './checks/index';
+import { checks, findCheck } from './checks/index';
 import type { Level } from './checks/check';
 import type { Preset } from './checks/presets';
 import type { CheckSettings } from './checks/runChecks';
 import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
-import { levels, settingsSchema } from './settingsSchema';
+import { byPreset, levels, settingsSchema } from './settingsSchema';
 import type { ReportNames } from './snippets/variables';
 import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
@@ -68,16 +68,13 @@ export const defaultSettings: Settings = {
   report: {},
 };
 
-let validate: ValidateFunction | undefined;
-
 /**
  * Reads settings: those of the editor under `hegao`, or the content of `.hegao.json`. It never throws; what is not
  * understood is a problem and leaves all other settings in force.
  */
 export function parseSettings(value: unknown): ParsedSettings {
   if (value === undefined || value === null) return { settings: defaultSettings, problems: [] };
-  validate ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(settingsSchema(checks));
-  const problems = validate(value) ? [] : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
+  const problems = findProblems(withoutPlainLevels(value));
   const at = (...path: string[]): unknown => valueAt(value, path);
   const ok = (...path: string[]): boolean =>
     at(...path) !== undefined && !problems.some((problem) => path.every((key, index) => problem.path[index] === key));
@@ -101,6 +98,34 @@ export function parseSettings(value: unknown): ParsedSettings {
     report: parseReportSettings(at('report'), (key) => ok('report', key)),
   };
   return { settings, problems };
+}
+
+let latest: { readonly ids: string; readonly validate: ValidateFunction } | undefined;
+
+/**
+ * Compiling the schemas of all checks would take longer than reading a report, at every start; those of checks whose
+ * settings ask for it are compiled.
+ */
+function findProblems(value: unknown): readonly SettingsProblem[] {
+  const chosen = checks.filter(({ meta }) => valueAt(value, ['checks', meta.id]) !== undefined);
+  const ids = chosen.map(({ meta }) => meta.id).join();
+  if (latest?.ids !== ids) {
+    // The schema is the program's own, and a test validates it.
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateSchema: false });
+    latest = { ids, validate: ajv.compile(settingsSchema(chosen)) };
+  }
+  const { validate } = latest;
+  return validate(value) ? [] : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
+}
+
+/** The settings without levels of checks that are plainly right, which an editor gives for every check. */
+function withoutPlainLevels(value: unknown): unknown {
+  const given = valueAt(value, ['checks']);
+  if (!isRecord(value) || !isRecord(given)) return value;
+  const isPlain = (id: string, choice: unknown): boolean =>
+    (isLevel(choice) || choice === byPreset) && findCheck(id) !== undefined;
+  const left = Object.entries(given).filter(([id, choice]) => !isPlain(id, choice));
+  return { ...value, checks: Object.fromEntries(left) };
 }
 
 /** Reads the text of `.hegao.json`: JSON with comments and trailing commas. What it extends is not looked at. */
