@@ -12,6 +12,8 @@ const {
   StreamMessageWriter,
 } = require('vscode-languageserver-protocol/node');
 
+/** As the client starts it. */
+const memoryFlags = ['--max-semi-space-size=8'];
 const serverFile = join(import.meta.dirname, '../dist/server.js');
 
 export class LanguageServer {
@@ -22,7 +24,7 @@ export class LanguageServer {
   version = 1;
 
   constructor() {
-    this.process = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [...memoryFlags, serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
