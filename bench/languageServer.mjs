@@ -24,7 +24,9 @@ export class LanguageServer {
   version = 1;
 
   constructor() {
-    this.process = spawn(process.execPath, [...memoryFlags, serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [...memoryFlags, serverFile, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),

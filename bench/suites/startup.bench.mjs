@@ -38,12 +38,7 @@ process.stdout.write(
       `From the start of the language server's process to the problems shown, medians of ${rounds} starts. Problems that need no ` +
         'words cut come first; the dictionaries of the word segmenter are loaded in the background, and the rest follows.',
     ],
-    columns: [
-      '字符 Characters',
-      '最先显示 first problems',
-      '全部显示 all problems',
-      '占用内存 resident memory',
-    ],
+    columns: ['字符 Characters', '最先显示 first problems', '全部显示 all problems', '占用内存 resident memory'],
     rows: [await measure(sizes.short), await measure(sizes.long)],
     notes: [
       '时间为钟表时间，括号里是其间进程所用的 CPU 时间。Times are by the clock, in brackets the CPU time that the process took.',
