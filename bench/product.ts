@@ -8,5 +8,8 @@ export { scanQuantities } from '../server/src/figures/quantities';
 export { parseReport } from '../server/src/parse/parseReport';
 export { keyedSnippets } from '../server/src/snippets/snippetKeys';
 export { LibraryShelf } from '../server/src/workspace/libraryShelf';
+export { toCompletions } from '../server/src/features/completion';
+export { parseLibrary } from '../server/src/snippets/parseLibrary';
+export { keyedSnippets } from '../server/src/snippets/snippetKeys';
 export { loadSegmenter } from '../server/src/segmentLoader';
 export { TextDocument } from 'vscode-languageserver-textdocument';

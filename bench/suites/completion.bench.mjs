@@ -12,14 +12,32 @@ const rounds = 40;
 /** The first ones, in which everything is compiled, are not counted. */
 const warming = 10;
 
-const words = ['年度', '重点', '项目', '民生', '问题', '计划', '成效', '保障', '经验', '调研', '会议', '数据', '产业', '生态'];
+const words = [
+  '年度',
+  '重点',
+  '项目',
+  '民生',
+  '问题',
+  '计划',
+  '成效',
+  '保障',
+  '经验',
+  '调研',
+  '会议',
+  '数据',
+  '产业',
+  '生态',
+];
 const word = (number) => words[number % words.length];
 
 /** A library with names of six characters, as a department gives them. */
 function library(at) {
   const all = Array.from({ length: snippets }, (_, index) => {
     const name = `${word(at + index)}${word(index * 3 + at)}${word(index + at * 5)}${at}之${index}`;
-    const body = ['全县新建${1:项目}${2:××}个，完成投资${3:××}亿元，比${REPORT_LAST_YEAR}年${4|增长,下降|}${5:××}%。', '$0'];
+    const body = [
+      '全县新建${1:项目}${2:××}个，完成投资${3:××}亿元，比${REPORT_LAST_YEAR}年${4|增长,下降|}${5:××}%。',
+      '$0',
+    ];
     return [name, { body, section: word(index), description: '项目和投资' }];
   });
   return product.parseLibrary(JSON.stringify(Object.fromEntries(all)), `${at}.code-snippets`);

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
 import { matchesPinyin } from './pinyin';
 import type { SnippetLibrary } from './snippet';
-import { keyedSnippets, type KeyedSnippet } from './snippetKeys';
-import { type VariableContext, fillVariables, previewSnippet } from './variables';
+import { bodyOf, keyedSnippets, type KeyedSnippet } from './snippetKeys';
+import { makeFiller, type FilledBody, type VariableContext } from './variables';
 
 /** A snippet as the editor's list shows it. */
 export interface SnippetOffer {
@@ -72,10 +72,17 @@ export interface OfferContext extends VariableContext, DraftOutline {
  * To an editor a whole run of Chinese is one word, so that the span of what was typed must be found here.
  */
 export function offerSnippets(context: OfferContext): readonly SnippetOffer[] {
-  const matches = matchesFor(context);
-  const ranked = matches.map((match) => ({ ...match, rank: rankOf(match.keyed, context) }));
-  ranked.sort((a, b) => a.quality - b.quality || ranks.indexOf(a.rank) - ranks.indexOf(b.rank));
-  return ranked.slice(0, context.limit).map((match) => makeOffer(match, context));
+  const ranker = new Ranker(context);
+  const fill = makeFiller(context);
+  const ordered: RankedMatch[][] = Array.from({ length: qualities * ranks.length }, () => []);
+  for (const match of matchesFor(context)) {
+    const rank = ranker.rankOf(match.keyed);
+    ordered[match.quality * ranks.length + ranks.indexOf(rank)]?.push({ ...match, rank });
+  }
+  return ordered
+    .flat()
+    .slice(0, context.limit)
+    .map((match) => makeOffer(match, fill(bodyOf(match.keyed.snippet)), context.textBefore));
 }
 
 /** A snippet with how many code units before the cursor were typed for it. */
@@ -85,6 +92,8 @@ interface Match {
   /** 0 for a key typed out, 1 for the beginning of one, 2 for a word of its section or a part of its name. */
   readonly quality: 0 | 1 | 2;
 }
+
+const qualities = 3;
 
 interface RankedMatch extends Match {
   readonly rank: Rank;
@@ -107,7 +116,8 @@ function matchesFor({ libraries, textBefore, trigger = '' }: OfferContext): read
       return quality === undefined ? [] : [{ keyed, length: latin.length, quality }];
     });
   }
-  const begun = snippets.flatMap((keyed) => typedName(keyed, textBefore) ?? []);
+  const ends = endsOf(textBefore);
+  const begun = ends.length === 0 ? [] : snippets.flatMap((keyed) => typedName(keyed, ends) ?? []);
   return begun.length > 0 ? begun : snippets.map((keyed) => ({ keyed, length: 0, quality: 1 }));
 }
 
@@ -144,30 +154,67 @@ function latinQuality(keyed: KeyedSnippet, typed: string): Match['quality'] | un
 /** A single character of a name stands in too much ordinary prose to be taken for a typed name. */
 const shortestTypedName = 2;
 
-function typedName(keyed: KeyedSnippet, textBefore: string): Match | undefined {
+/** The ends of a text that may be typed names, the longest first; none behind a mark, as no name ends with one. */
+function endsOf(textBefore: string): readonly string[] {
+  const typed = /[\p{Script=Han}\d]*$/u.exec(textBefore.slice(-longestAsked))?.[0] ?? '';
+  return Array.from({ length: Math.max(0, typed.length - shortestTypedName + 1) }, (_none, at) => typed.slice(at));
+}
+
+function typedName(keyed: KeyedSnippet, ends: readonly string[]): Match | undefined {
   const { name } = keyed.snippet;
-  for (let length = Math.min(name.length, textBefore.length); length >= shortestTypedName; length -= 1) {
-    const at = name.indexOf(textBefore.slice(-length));
-    if (at >= 0) return { keyed, length, quality: length === name.length ? 0 : at === 0 ? 1 : 2 };
+  for (const end of ends) {
+    const at = end.length > name.length ? -1 : name.indexOf(end);
+    if (at >= 0) return { keyed, length: end.length, quality: end.length === name.length ? 0 : at === 0 ? 1 : 2 };
   }
-  const word = keyed.sections.find((each) => each.length >= shortestTypedName && textBefore.endsWith(each));
+  const [longest = ''] = ends;
+  const word = keyed.sections.find((each) => each.length >= shortestTypedName && longest.endsWith(each));
   return word === undefined ? undefined : { keyed, length: word.length, quality: 2 };
 }
 
-function rankOf({ snippet, sections, kinds, writesSection }: KeyedSnippet, outline: DraftOutline): Rank {
-  const { title, headings = [], section } = outline;
-  const holds = (heading: string): boolean => sections.some((word) => heading.includes(word));
-  if (snippet.deprecated !== undefined) return 'unlikely';
-  const ofKind = title !== undefined && kinds.some((word) => title.includes(word));
-  if (kinds.length > 0 && title !== undefined && title !== '' && !ofKind) return 'unlikely';
-  if (section !== undefined && holds(section)) return ofKind ? 'sectionAndKind' : 'section';
-  if (writesSection && sections.length > 0) return headings.some(holds) ? 'unlikely' : 'lacking';
-  return ofKind ? 'kind' : 'other';
+/** Tells how well snippets fit a draft; what follows from their words alone is found once for all that share them. */
+class Ranker {
+  private readonly bySection = new Map<string, { readonly here: boolean; readonly written: boolean }>();
+  private readonly byKind = new Map<string, boolean>();
+
+  constructor(private readonly outline: DraftOutline) {}
+
+  rankOf({ snippet, sections, kinds, writesSection }: KeyedSnippet): Rank {
+    const { title } = this.outline;
+    if (snippet.deprecated !== undefined) return 'unlikely';
+    const ofKind = kinds.length > 0 && this.isOfKind(snippet.kind ?? '', kinds);
+    if (kinds.length > 0 && title !== undefined && title !== '' && !ofKind) return 'unlikely';
+    if (sections.length === 0) return ofKind ? 'kind' : 'other';
+    const { here, written } = this.placeOf(snippet.section ?? '', sections);
+    if (here) return ofKind ? 'sectionAndKind' : 'section';
+    if (writesSection) return written ? 'unlikely' : 'lacking';
+    return ofKind ? 'kind' : 'other';
+  }
+
+  private isOfKind(kind: string, words: readonly string[]): boolean {
+    const { title } = this.outline;
+    let known = this.byKind.get(kind);
+    if (known === undefined) {
+      known = title !== undefined && words.some((word) => title.includes(word));
+      this.byKind.set(kind, known);
+    }
+    return known;
+  }
+
+  /** Whether the cursor stands in a section with one of the words, and whether the draft has such a section at all. */
+  private placeOf(section: string, words: readonly string[]) {
+    const { headings = [], section: around } = this.outline;
+    let known = this.bySection.get(section);
+    if (!known) {
+      const holds = (heading: string): boolean => words.some((word) => heading.includes(word));
+      known = { here: around !== undefined && holds(around), written: headings.some(holds) };
+      this.bySection.set(section, known);
+    }
+    return known;
+  }
 }
 
-function makeOffer({ keyed, length, rank }: RankedMatch, context: OfferContext): SnippetOffer {
+function makeOffer({ keyed, length, rank }: RankedMatch, filled: FilledBody, textBefore: string): SnippetOffer {
   const { snippet, keys, prefix, initials } = keyed;
-  const { textBefore } = context;
   const typed = textBefore.slice(textBefore.length - length);
   return {
     label: snippet.name,
@@ -177,8 +224,7 @@ function makeOffer({ keyed, length, rank }: RankedMatch, context: OfferContext):
     span: { start: textBefore.length - length, end: textBefore.length },
     // What was typed comes first, so that the editor rates all offers alike and keeps the order that they come in.
     filterText: [typed, ...keys, snippet.name].filter((key) => key !== '').join(' '),
-    body: fillVariables(snippet.body, context),
-    preview: previewSnippet(snippet.body, context),
+    ...filled,
     ...(snippet.description !== undefined && { description: snippet.description }),
     ...(snippet.section !== undefined && { section: snippet.section }),
     library: snippet.library,

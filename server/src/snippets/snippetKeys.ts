@@ -1,3 +1,4 @@
+import { type BodyNode, parseBody } from './body';
 import { mergeLibraries } from './mergeLibraries';
 import { pinyinKeys } from './pinyin';
 import type { Snippet, SnippetLibrary } from './snippet';
@@ -57,6 +58,15 @@ function toKeyed(snippet: Snippet): KeyedSnippet {
     kinds: wordsIn(snippet.kind),
     writesSection: opensSection.test(snippet.body),
   };
+}
+
+const bodies = new WeakMap<Snippet, readonly BodyNode[]>();
+
+/** A snippet's body as a tree, read once. */
+export function bodyOf(snippet: Snippet): readonly BodyNode[] {
+  let body = bodies.get(snippet);
+  if (!body) bodies.set(snippet, (body = parseBody(snippet.body)));
+  return body;
 }
 
 /** `一、`, the same as a choice of numbers, or a heading of Markdown. */

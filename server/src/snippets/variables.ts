@@ -105,6 +105,22 @@ export function fillVariables(body: string, context: VariableContext): string {
   return writeBody(resolveBody(parseBody(body), makeVariables(context)));
 }
 
+/** A body with its variables filled in, and the text that it gives before anything is typed. */
+export interface FilledBody {
+  readonly body: string;
+  readonly preview: string;
+}
+
+/** Fills in many bodies, each read already, with the same values: {@link fillVariables} and {@link previewSnippet}. */
+export function makeFiller(context: VariableContext): (nodes: readonly BodyNode[]) => FilledBody {
+  const own = makeVariables(context);
+  const shown = new Map([...own, ...calendarValues(context.now)]);
+  return (nodes) => ({
+    body: writeBody(resolveBody(nodes, own)),
+    preview: previewBody(resolveBody(nodes, shown)),
+  });
+}
+
 /** The text that the snippet gives before anything is typed. */
 export function previewSnippet(body: string, context: VariableContext): string {
   const values = new Map([...makeVariables(context), ...calendarValues(context.now)]);
