@@ -6,7 +6,6 @@ export { runChecks } from '../server/src/checks/runChecks';
 export { indexFigures } from '../server/src/figures/figureIndex';
 export { scanQuantities } from '../server/src/figures/quantities';
 export { parseReport } from '../server/src/parse/parseReport';
-export { keyedSnippets } from '../server/src/snippets/snippetKeys';
 export { LibraryShelf } from '../server/src/workspace/libraryShelf';
 export { toCompletions } from '../server/src/features/completion';
 export { parseLibrary } from '../server/src/snippets/parseLibrary';

@@ -72,16 +72,21 @@ export interface OfferContext extends VariableContext, DraftOutline {
  * To an editor a whole run of Chinese is one word, so that the span of what was typed must be found here.
  */
 export function offerSnippets(context: OfferContext): readonly SnippetOffer[] {
-  const ranker = new Ranker(context);
+  /** By fitness: there are thousands of snippets, but only so many kinds of sections and documents. */
+  const known = new Map<number, Rank>();
   const fill = makeFiller(context);
+  const { limit = Infinity } = context;
+  // As many lists as there are degrees of fitness, none longer than what is wanted in all.
   const ordered: RankedMatch[][] = Array.from({ length: qualities * ranks.length }, () => []);
-  for (const match of matchesFor(context)) {
-    const rank = ranker.rankOf(match.keyed);
-    ordered[match.quality * ranks.length + ranks.indexOf(rank)]?.push({ ...match, rank });
+  for (const { keyed, length, quality } of matchesFor(context)) {
+    const rank = known.get(keyed.fitness) ?? rankOf(keyed, context);
+    known.set(keyed.fitness, rank);
+    const alike = ordered[quality * ranks.length + ranks.indexOf(rank)];
+    if (alike && alike.length < limit) alike.push({ keyed, length, quality, rank });
   }
   return ordered
     .flat()
-    .slice(0, context.limit)
+    .slice(0, limit)
     .map((match) => makeOffer(match, fill(bodyOf(match.keyed.snippet)), context.textBefore));
 }
 
@@ -99,26 +104,33 @@ interface RankedMatch extends Match {
   readonly rank: Rank;
 }
 
-function matchesFor({ libraries, textBefore, trigger = '' }: OfferContext): readonly Match[] {
+function* matchesFor({ libraries, textBefore, trigger = '' }: OfferContext): Generator<Match> {
   const snippets = keyedSnippets(libraries);
   const asked = trigger === '' ? undefined : afterTrigger(textBefore, trigger);
   if (asked !== undefined) {
-    const length = asked.length + 1;
-    return snippets.flatMap((keyed) => {
-      const quality = asked === '' ? 1 : qualityOf(keyed, asked);
-      return quality === undefined ? [] : [{ keyed, length, quality }];
-    });
+    yield* matching(snippets, asked.length + 1, (keyed) => (asked === '' ? 1 : qualityOf(keyed, asked)));
+    return;
   }
   const latin = /[A-Za-z][A-Za-z0-9-]*$/.exec(textBefore)?.[0];
   if (latin !== undefined) {
-    return snippets.flatMap((keyed) => {
-      const quality = latinQuality(keyed, latin.toLowerCase());
-      return quality === undefined ? [] : [{ keyed, length: latin.length, quality }];
-    });
+    yield* matching(snippets, latin.length, (keyed) => latinQuality(keyed, latin.toLowerCase()));
+    return;
   }
   const ends = endsOf(textBefore);
   const begun = ends.length === 0 ? [] : snippets.flatMap((keyed) => typedName(keyed, ends) ?? []);
-  return begun.length > 0 ? begun : snippets.map((keyed) => ({ keyed, length: 0, quality: 1 }));
+  if (begun.length > 0) yield* begun;
+  else yield* matching(snippets, 0, () => 1);
+}
+
+function* matching(
+  snippets: readonly KeyedSnippet[],
+  length: number,
+  rate: (keyed: KeyedSnippet) => Match['quality'] | undefined,
+): Generator<Match> {
+  for (const keyed of snippets) {
+    const quality = rate(keyed);
+    if (quality !== undefined) yield { keyed, length, quality };
+  }
 }
 
 /** Longer than any name: what stands further back was not typed for a snippet. */
@@ -171,46 +183,15 @@ function typedName(keyed: KeyedSnippet, ends: readonly string[]): Match | undefi
   return word === undefined ? undefined : { keyed, length: word.length, quality: 2 };
 }
 
-/** Tells how well snippets fit a draft; what follows from their words alone is found once for all that share them. */
-class Ranker {
-  private readonly bySection = new Map<string, { readonly here: boolean; readonly written: boolean }>();
-  private readonly byKind = new Map<string, boolean>();
-
-  constructor(private readonly outline: DraftOutline) {}
-
-  rankOf({ snippet, sections, kinds, writesSection }: KeyedSnippet): Rank {
-    const { title } = this.outline;
-    if (snippet.deprecated !== undefined) return 'unlikely';
-    const ofKind = kinds.length > 0 && this.isOfKind(snippet.kind ?? '', kinds);
-    if (kinds.length > 0 && title !== undefined && title !== '' && !ofKind) return 'unlikely';
-    if (sections.length === 0) return ofKind ? 'kind' : 'other';
-    const { here, written } = this.placeOf(snippet.section ?? '', sections);
-    if (here) return ofKind ? 'sectionAndKind' : 'section';
-    if (writesSection) return written ? 'unlikely' : 'lacking';
-    return ofKind ? 'kind' : 'other';
-  }
-
-  private isOfKind(kind: string, words: readonly string[]): boolean {
-    const { title } = this.outline;
-    let known = this.byKind.get(kind);
-    if (known === undefined) {
-      known = title !== undefined && words.some((word) => title.includes(word));
-      this.byKind.set(kind, known);
-    }
-    return known;
-  }
-
-  /** Whether the cursor stands in a section with one of the words, and whether the draft has such a section at all. */
-  private placeOf(section: string, words: readonly string[]) {
-    const { headings = [], section: around } = this.outline;
-    let known = this.bySection.get(section);
-    if (!known) {
-      const holds = (heading: string): boolean => words.some((word) => heading.includes(word));
-      known = { here: around !== undefined && holds(around), written: headings.some(holds) };
-      this.bySection.set(section, known);
-    }
-    return known;
-  }
+function rankOf({ snippet, sections, kinds, writesSection }: KeyedSnippet, outline: DraftOutline): Rank {
+  const { title, headings = [], section } = outline;
+  const holds = (heading: string): boolean => sections.some((word) => heading.includes(word));
+  if (snippet.deprecated !== undefined) return 'unlikely';
+  const ofKind = title !== undefined && kinds.some((word) => title.includes(word));
+  if (kinds.length > 0 && title !== undefined && title !== '' && !ofKind) return 'unlikely';
+  if (section !== undefined && holds(section)) return ofKind ? 'sectionAndKind' : 'section';
+  if (writesSection && sections.length > 0) return headings.some(holds) ? 'unlikely' : 'lacking';
+  return ofKind ? 'kind' : 'other';
 }
 
 function makeOffer({ keyed, length, rank }: RankedMatch, filled: FilledBody, textBefore: string): SnippetOffer {

@@ -20,6 +20,8 @@ export interface KeyedSnippet {
   readonly kinds: readonly string[];
   /** True when it begins with a heading, and so writes a whole section. */
   readonly writesSection: boolean;
+  /** Equal for snippets that fit every draft alike, since section, kind and the like are the same. */
+  readonly fitness: number;
 }
 
 const known = new WeakMap<readonly SnippetLibrary[], readonly KeyedSnippet[]>();
@@ -43,7 +45,23 @@ function keyedSnippet(snippet: Snippet): KeyedSnippet {
   return keyed;
 }
 
+const fitnesses = new Map<string, number>();
+/** More different sections and kinds than any libraries have; what is forgotten only gets a new number. */
+const mostFitnesses = 10_000;
+let nextFitness = 0;
+
+function fitnessOf({ section, kind, deprecated }: Snippet, writesSection: boolean): number {
+  const traits = JSON.stringify([section, kind, deprecated === undefined, writesSection]);
+  const known = fitnesses.get(traits);
+  if (known !== undefined) return known;
+  if (fitnesses.size >= mostFitnesses) fitnesses.clear();
+  nextFitness += 1;
+  fitnesses.set(traits, nextFitness);
+  return nextFitness;
+}
+
 function toKeyed(snippet: Snippet): KeyedSnippet {
+  const writesSection = opensSection.test(snippet.body);
   const { initials, full, syllables } = pinyinKeys(snippet.name, snippet.pinyin);
   const keys = [...snippet.prefixes, initials, full].map((key) => key.toLowerCase());
   const sections = wordsIn(snippet.section);
@@ -56,7 +74,8 @@ function toKeyed(snippet: Snippet): KeyedSnippet {
     sections,
     sectionKeys: sections.flatMap((word) => [pinyinKeys(word).initials, pinyinKeys(word).full]),
     kinds: wordsIn(snippet.kind),
-    writesSection: opensSection.test(snippet.body),
+    writesSection,
+    fitness: fitnessOf(snippet, writesSection),
   };
 }
 
