@@ -123,7 +123,7 @@ export class Archive {
       const files = wanted
         .slice(at, at + filesOfTask)
         .map(({ path, hash }) => ({ path, ...(hash !== undefined && { hash }) }));
-      tasks.push({ kind: 'read', files });
+      tasks.push({ kind: 'read', files, stored: this.savesTo !== undefined });
     }
     const results = await shareOut(tasks, this.sharing());
     return results.flatMap((result) => (result.kind === 'read' ? result.files : []));

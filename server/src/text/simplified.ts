@@ -1,6 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 
-const convert = Converter({ from: 't', to: 'cn' });
+let converter: ReturnType<typeof Converter> | undefined;
+
+/** Its tables take a while to build, and a program that meets no traditional character needs none. */
+function convert(character: string): string {
+  converter ??= Converter({ from: 't', to: 'cn' });
+  return converter(character);
+}
+
 /** By code unit: what it becomes, itself for a character of simplified texts; filled as characters are met. */
 const known: (string | undefined)[] = [];
 

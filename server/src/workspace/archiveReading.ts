@@ -14,8 +14,15 @@ export type ReadForArchive =
   | { readonly unchanged: true }
   | { readonly problem: Message };
 
-/** Reads a file and takes from it what an archive keeps, unless its bytes are those of `knownHash`. */
-export async function readForArchive(path: string, knownHash: string | undefined): Promise<ReadForArchive> {
+/**
+ * Reads a file and takes from it what an archive keeps, unless its bytes are those of `knownHash`.
+ * @param stored whether texts go into an index, where they should take little room
+ */
+export async function readForArchive(
+  path: string,
+  knownHash: string | undefined,
+  stored: boolean,
+): Promise<ReadForArchive> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -27,15 +34,26 @@ export async function readForArchive(path: string, knownHash: string | undefined
   const decoded = decode(bytes);
   if ('problem' in decoded) return decoded;
   const { report, texts } = archiveReport(parseReport(decoded.text, documentKind(path)));
-  return { hash, passages: packReport(report), texts: packTexts(texts) };
+  return { hash, passages: packReport(report), texts: packTexts(texts, stored) };
 }
 
+/** What the first byte of packed texts says. */
+const packing = { plain: 0, deflated: 1 } as const;
+
 /** Texts parted by a character that no text has, at the speed at which they are wanted back. */
-function packTexts(texts: readonly string[]): Uint8Array {
-  return new Uint8Array(deflateRawSync(texts.map((text) => text.replaceAll('\0', ' ')).join('\0'), { level: 1 }));
+function packTexts(texts: readonly string[], stored: boolean): Uint8Array {
+  const bytes = Buffer.from(texts.map((text) => text.replaceAll('\0', ' ')).join('\0'));
+  const [kind, body] = stored ? [packing.deflated, deflateRawSync(bytes, { level: 1 })] : [packing.plain, bytes];
+  const packed = new Uint8Array(1 + body.length);
+  packed[0] = kind;
+  packed.set(body, 1);
+  return packed;
 }
 
 /** Reads what {@link readForArchive} packed. */
 export function unpackTexts(packed: Uint8Array): readonly string[] {
-  return inflateRawSync(packed).toString('utf8').split('\0');
+  const body = packed.subarray(1);
+  const bytes =
+    packed[0] === packing.deflated ? inflateRawSync(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
+  return bytes.toString('utf8').split('\0');
 }
