@@ -44,7 +44,7 @@ export interface CheckContext<O extends object = NoOptions> {
   readonly team?: TeamMaterial;
 }
 
-/** One rule over an analysed report. Pure: no I/O, nothing remembered between runs but what follows from a passage's text. */
+/** One rule over an analysed report. Pure: no I/O, nothing remembered but what follows from a passage's own text. */
 export interface Check<O extends object = NoOptions> {
   readonly meta: CheckMeta<O>;
   run(context: CheckContext<O>): Iterable<Finding>;
