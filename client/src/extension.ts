@@ -11,7 +11,7 @@ import {
 import { makeClient } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
-import { pruneDecisions, showDecisions } from './commands/decisionList';
+import { decisionCommands } from './commands/decisionList';
 import { exportDocument } from './commands/exportDocument';
 import { firstUseCommands } from './commands/firstUse';
 import { insertSnippet } from './commands/insertSnippet';
@@ -76,8 +76,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
     commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
-    commands.registerCommand('hegao.decisions.show', () => showDecisions(started)),
-    commands.registerCommand('hegao.decisions.prune', () => pruneDecisions(started)),
+    ...decisionCommands(started),
     ...firstUseCommands(context),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),

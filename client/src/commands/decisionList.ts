@@ -1,4 +1,4 @@
-import { commands, Uri, window, type QuickPickItem } from 'vscode';
+import { commands, Uri, window, type Disposable, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   decisionsMethod,
@@ -15,8 +15,16 @@ interface DecisionItem extends QuickPickItem {
 /** What needs a look comes first. */
 const standings: readonly DecisionRow['standing'][] = ['stale', 'moved', 'silent', 'found'];
 
+/** The commands about all decisions of the open folders. */
+export function decisionCommands(client: LanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('hegao.decisions.show', () => showDecisions(client)),
+    commands.registerCommand('hegao.decisions.prune', () => pruneDecisions(client)),
+  ];
+}
+
 /** Lists all decisions of the open folders, and goes to the report of the one that is chosen. */
-export async function showDecisions(client: LanguageClient): Promise<void> {
+async function showDecisions(client: LanguageClient): Promise<void> {
   const rows = await client.sendRequest<readonly DecisionRow[]>(decisionsMethod);
   if (rows.length === 0) {
     void window.showInformationMessage(say(messages.noDecisions));
@@ -44,7 +52,7 @@ function toItem(row: DecisionRow): DecisionItem {
 }
 
 /** Takes out decisions whose text is gone, after asking. */
-export async function pruneDecisions(client: LanguageClient): Promise<void> {
+async function pruneDecisions(client: LanguageClient): Promise<void> {
   const rows = await client.sendRequest<readonly DecisionRow[]>(decisionsMethod);
   const stale = rows.filter(({ standing }) => standing === 'stale');
   const moved = rows.filter(({ standing }) => standing === 'moved');
