@@ -9,8 +9,9 @@ const folder = dirname(fileURLToPath(import.meta.url));
 export function installPackages() {
   const { devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const missing = Object.entries(devDependencies).some(([name, version]) => installedVersion(name) !== version);
+  // No lock: some peers are native, with a package for each platform, and a lock written on one lacks those of others.
   if (missing)
-    execFileSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    execFileSync('npm', ['install', '--no-package-lock', '--no-fund', '--no-audit'], {
       cwd: folder,
       stdio: 'inherit',
       shell: process.platform === 'win32',
