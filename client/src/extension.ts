@@ -85,13 +85,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
     commands.registerCommand(showDifferenceCommand, (params: unknown) => differences.show(params)),
     commands.registerCommand('hegao.showOutput', () => channel.show()),
-    commands.registerCommand('hegao.restartServer', async () => {
-      policy.forget();
-      await started.restart();
-      void window.showInformationMessage(say(messages.restarted));
-    }),
+    commands.registerCommand('hegao.restartServer', () => restart(started, policy)),
   );
   await started.start();
+}
+
+async function restart(started: LanguageClient, policy: RestartPolicy): Promise<void> {
+  policy.forget();
+  await started.restart();
+  void window.showInformationMessage(say(messages.restarted));
 }
 
 /** The server tells the problems of files without a tab, as the editor asks for the others itself. */

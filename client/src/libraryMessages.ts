@@ -15,7 +15,7 @@ export const texts = {
   outOfUseSince: { 'zh-cn': '已停用：{0}', en: 'out of use: {0}' },
   overridden: { 'zh-cn': '不生效', en: 'not offered' },
   overrides: { 'zh-cn': '优先于同名片段：{0}', en: 'goes before the snippets of this name in {0}' },
-  problems: { 'zh-cn': '片段库有 {0} 处问题', en: '{0} problems with libraries' },
+  problems: { 'zh-cn': '{0} 处问题', en: '{0} problems' },
   from: { 'zh-cn': '出处：{0}', en: 'From {0}' },
   line: { 'zh-cn': '第 {0} 行', en: 'line {0}' },
   noEditor: { 'zh-cn': '请先打开要插入片段的文稿。', en: 'Open the report to insert the snippet into first.' },

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DidOpenTextDocumentNotification } from 'vscode-languageserver-protocol/node';
+import { parseEditorSettings } from '../../server/src/editorSettings';
 import { LibraryKeeper } from '../../server/src/libraryKeeper';
 import { toLibraries } from '../../server/src/libraryRows';
-import type { LibraryAnswer, SnippetContent } from '../../server/src/protocol';
+import { librariesMethod, type Libraries, type LibraryAnswer, type SnippetContent } from '../../server/src/protocol';
 import { parseLibrary } from '../../server/src/snippets/parseLibrary';
 import { LibraryShelf } from '../../server/src/workspace/libraryShelf';
 import { TemporaryFolder } from '../helpers/cli';
+import { RunningServer } from './runningServer';
 
 const ending: SnippetContent = { name: '结语', prefixes: ['jy'], body: '特此报告。' };
 
@@ -147,4 +151,59 @@ describe('changing libraries', () => {
     assert.equal(libraries[0]?.snippets.find(({ name }) => name === '开头')?.deprecated, '改用“引言”');
     assert.deepEqual(strong?.place, { line: 2, character: 3 });
   });
+});
+
+describe('the setting of libraries', () => {
+  it('takes paths and objects, and tells what it does not understand', () => {
+    const { settings, problems } = parseEditorSettings({
+      snippetLibraries: ['片段', { path: '/共享', layer: 'unit', readOnly: true }, { path: '乙', layer: '县' }, 5],
+    });
+    assert.deepEqual(settings.snippetLibraries, [{ path: '片段' }, { path: '/共享', layer: 'unit', readOnly: true }]);
+    assert.deepEqual(
+      problems.map(({ path }) => path.join('.')),
+      ['snippetLibraries.2', 'snippetLibraries.3'],
+    );
+  });
+
+  it('of a folder that is not trusted is not in force', () => {
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+    };
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes('hegao.snippetLibraries'));
+  });
+});
+
+describe('a server with libraries', () => {
+  it('lists them, marks mistakes in the one that is edited, and follows what changes without being told', async () => {
+    const folder = new TemporaryFolder();
+    const file = folder.write('a.片段库.json', '{ "甲": { "body": "1" } }');
+    const personal = folder.write('自己/b.code-snippets', '{ "乙": { "body": "2" } }');
+    const server = await RunningServer.start(
+      { personalLibraries: join(folder.path, '自己') },
+      { snippetLibraries: [file] },
+    );
+    try {
+      const names = async (): Promise<readonly string[]> => {
+        const { libraries } = await server.connection.sendRequest<Libraries>(librariesMethod);
+        const own = libraries.filter(({ path }) => path === file || path === personal);
+        return own.flatMap(({ layer, snippets }) => snippets.map(({ name }) => `${layer} ${name}`));
+      };
+      assert.deepEqual(await names(), ['department 甲', 'person 乙']);
+      const uri = pathToFileURL(file).href;
+      const text = '{\n  "甲": { "body": 5 },\n}';
+      await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'jsonc', version: 1, text },
+      });
+      const problems = await server.diagnostics({ uri });
+      assert.deepEqual(
+        problems.map(({ range, code }) => [range.start.line, code]),
+        [[1, 'snippet-library']],
+      );
+      writeFileSync(file, '{ "丙": { "body": "33" } }');
+      while (!(await names()).includes('department 丙')) await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      await server.stop();
+      folder.remove();
+    }
+  }).timeout(60_000);
 });

@@ -68,7 +68,7 @@ export class LibrariesView implements Disposable {
     const [shown, all] = this.tree.counts;
     this.view.message = this.filter === '' ? '' : say(texts.filtered, this.filter, shown, all);
     const { problems } = this.tree;
-    this.view.badge = problems === 0 ? undefined : { value: problems, tooltip: say(texts.problems, problems) };
+    this.view.description = problems === 0 ? '' : say(texts.problems, problems);
   }
 
   private async insert({ library, snippet }: NamedSnippet): Promise<void> {
