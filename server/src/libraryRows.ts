@@ -10,7 +10,20 @@ import type { FileProblem } from './workspace/placed';
 import type { FoundLibrary } from './workspace/snippetLibraries';
 
 /** Names of the built-in libraries, by their files. */
-const builtInName: Message = { 'zh-cn': '内置', en: 'Built in' };
+const builtInNames: ReadonlyMap<string, Message> = new Map([
+  ['annual-report', { 'zh-cn': '年度工作报告', en: 'Annual reports' }],
+  ['debriefing-report', { 'zh-cn': '述职报告', en: 'Debriefings' }],
+  ['experience', { 'zh-cn': '经验交流', en: 'Experience exchanged' }],
+  ['figures', { 'zh-cn': '数据表述', en: 'Figures in words' }],
+  ['government-work-report', { 'zh-cn': '政府工作报告', en: 'Government work reports' }],
+  ['information-brief', { 'zh-cn': '政务信息', en: 'Information briefs' }],
+  ['meeting-report', { 'zh-cn': '会议情况报告', en: 'Meeting reports' }],
+  ['passages', { 'zh-cn': '通用段落', en: 'Passages of general use' }],
+  ['research-report', { 'zh-cn': '调研报告', en: 'Research reports' }],
+  ['work-points', { 'zh-cn': '工作要点', en: 'Work points' }],
+]);
+
+const builtIn: Message = { 'zh-cn': '内置', en: 'Built in' };
 
 /** The libraries as the view shows them. */
 export function toLibraries(
@@ -37,8 +50,8 @@ export function libraryName(
 ): string {
   const ending = libraryEndings.find((each) => path.toLowerCase().endsWith(each));
   const file = basename(path).slice(0, ending === undefined ? undefined : -ending.length);
-  const own = title.name ?? file;
-  return layer === 'builtIn' && title.name === undefined ? `${builtInName[locale]} ${own}` : own;
+  if (layer !== 'builtIn') return title.name ?? file;
+  return `${builtIn[locale]} · ${title.name ?? builtInNames.get(file)?.[locale] ?? file}`;
 }
 
 function toRow(library: FoundLibrary, name: string, conflicts: Conflicts, locale: Locale): LibraryRow {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DidOpenTextDocumentNotification } from 'vscode-languageserver-protocol/node';
 import { parseEditorSettings } from '../../server/src/editorSettings';
 import { LibraryKeeper } from '../../server/src/libraryKeeper';
-import { toLibraries } from '../../server/src/libraryRows';
+import { libraryName, toLibraries } from '../../server/src/libraryRows';
 import { librariesMethod, type Libraries, type LibraryAnswer, type SnippetContent } from '../../server/src/protocol';
 import { parseLibrary } from '../../server/src/snippets/parseLibrary';
 import { LibraryShelf } from '../../server/src/workspace/libraryShelf';
@@ -150,6 +150,16 @@ describe('changing libraries', () => {
     assert.equal(weak?.overridden, '“科室”有同名片段，层级更高，以它为准');
     assert.equal(libraries[0]?.snippets.find(({ name }) => name === '开头')?.deprecated, '改用“引言”');
     assert.deepEqual(strong?.place, { line: 2, character: 3 });
+  });
+});
+
+describe('the names of libraries', () => {
+  it('are those of people, for each that is built in', () => {
+    const names = readdirSync(join(import.meta.dirname, '../../snippets')).map((file) =>
+      libraryName({ path: `/x/${file}`, title: {}, layer: 'builtIn' }, 'zh-cn'),
+    );
+    assert.ok(names.length > 0);
+    for (const name of names) assert.match(name, /^内置 · \p{Script=Han}+$/u);
   });
 });
 
