@@ -3,6 +3,7 @@ import { testCheck } from '../helpers/testCheck';
 
 testCheck(approximationForm, {
   flags: [
+    { text: '时间不长，⟦3、4⟧个月，⟦六、七⟧家参与。', fixed: '时间不长，三四个月，六七家参与。' },
     { text: '都是⟦十七、八⟧岁的青年。', fixed: '都是十七八岁的青年。' },
     { text: '走了⟦二十三、四⟧公里。', fixed: '走了二十三四公里。' },
 

@@ -25,14 +25,14 @@ export const approximationForm: Check = {
 };
 
 const digits = '〇一二三四五六七八九';
-const neighbours = new RegExp(`(?<![0-9.、，第—～和及或与\\-十])([1-9])、([1-9])(?=${classifier}(?![级标]))`, 'g');
+const neighbours = new RegExp(`(?<![0-9.、第—～和及或与\\-十])([1-9])、([1-9])(?=${classifier}(?![级标]))`, 'g');
 const chineseNeighbours = new RegExp(
-  `(?<![一二三四五六七八九十百千万、，第和及或与初])([一二三四五六七八九])、([二三四五六七八九])(?=${classifier}(?![级标]))`,
+  `(?<![一二三四五六七八九十百千万、第和及或与初])([一二三四五六七八九])、([二三四五六七八九])(?=${classifier}(?![级标]))`,
   'g',
 );
 /** 十七、八岁; in 十七、十八岁 each number is written in full and stands for itself. */
 const withTens = new RegExp(
-  `(?<![一二三四五六七八九十百千万第、，])([二三四五六七八九]?十)([一二三四五六七八])、([二三四五六七八九])(?=${classifier}(?![级标届]))`,
+  `(?<![一二三四五六七八九十百千万第、])([二三四五六七八九]?十)([一二三四五六七八])、([二三四五六七八九])(?=${classifier}(?![级标届]))`,
   'g',
 );
 const some = new RegExp(`(?<![0-9.,—～-])([1-9]0)几(?=万?${classifier})`, 'g');

@@ -4,7 +4,7 @@ import { makePassageScan, spanOf, type Slip } from './passageScan';
 
 /**
  * `方案⟦，，⟧推进`, `先进单位⟦，。⟧` are flagged; `真的吗？！`, `好！！` and `……` are not.
- * From GB/T 15834—2011, 4: one place takes one pause-or-stop mark; only 问号 and 叹号 may stand together (4.2.3.3, 4.3.3.2).
+ * From GB/T 15834—2011, 4: one place takes one pause-or-stop mark; only 问号 and 叹号 may stand together.
  */
 export const repeatedMark: Check = {
   meta: {
