@@ -28,9 +28,11 @@ const scan = makePassageScan(needs('、', '”》'), function* (text): Generator
   if (!/”、“|》、《/.test(text)) return;
   for (const match of text.matchAll(run)) {
     const before = text.charAt(match.index - 1);
-    const after = text.charAt(match.index + match[0].length);
+    const end = match.index + match[0].length;
     // A series of other things as well (“甲”、“乙”、丙), or of pairs (“甲”与“乙”、“丙”与“丁”), needs its 、.
-    if (/[、与和及]/.test(before) || /[、与]/.test(after)) continue;
+    if (/[、与和及]/.test(before) || /[、与]/.test(text.charAt(end))) continue;
+    // “甲”、“乙”学校、“丙”: the series goes on behind a word that one of its items has outside the marks.
+    if (/^[^，。；：！？、“”《》（）]{1,8}、[“《]/.test(text.slice(end, end + 12))) continue;
     for (const pause of match[0].matchAll(/(?<=[”》])、(?=[“《])/g)) {
       const start = match.index + pause.index;
       yield {
