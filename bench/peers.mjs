@@ -43,7 +43,7 @@ export function autocorrectLines(text) {
     const lineStarts = startsOfLines(block);
     return lines.map(({ l, c, old, new: corrected }) => {
       const at = start + (lineStarts[l - 1] ?? 0) + c - 1;
-      return { start: at, end: at + old.length, rule: 'autocorrect', message: corrected };
+      return { start: at, end: at + old.length, rule: 'autocorrect', message: corrected, written: old };
     });
   });
 }

@@ -29,9 +29,7 @@ const withoutBlanks = (text) => text.replace(/\s/g, '');
 const peers = {
   zhlint: (text) => zhlint(text).filter(({ message }) => !/空格|space/i.test(message)),
   AutoCorrect: (text) =>
-    autocorrectLines(text).filter(
-      ({ start, end, message }) => withoutBlanks(message) !== withoutBlanks(text.slice(start, end)),
-    ),
+    autocorrectLines(text).filter(({ message, written }) => withoutBlanks(message) !== withoutBlanks(written)),
   'lint-md': (text) => lintMd(text).filter(({ rule }) => !rule.startsWith('space-around')),
   textlint,
 };
