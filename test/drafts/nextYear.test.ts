@@ -83,6 +83,16 @@ describe('nextYear', () => {
   });
 });
 
+describe('nextYear of a report that ends with its plan', () => {
+  it('parts what was moved from what follows', () => {
+    const { report: read, figures } = analyze(
+      report.slice(0, report.lastIndexOf('\n\n青石县文化局')) + '\n',
+      'markdown',
+    );
+    assert.match(nextYear(read, figures, 2030).text, /全部修好。\n\n二、存在的问题/);
+  });
+});
+
 describe('lastYearAt', () => {
   const skeleton = () => {
     const { report: read, figures } = analyze(report, 'markdown');

@@ -53,6 +53,7 @@ function turnPlan(turner: Turner, report: Report, { plan }: DraftParts): void {
     const isTask = passage.index >= plan.afterLead && passage.index < plan.end && passage.role !== 'byline';
     if (isTask) turner.turn(span, true, true);
   }
+  turner.endPart();
 }
 
 interface Block {
@@ -119,6 +120,12 @@ class Turner {
       at = span.end;
     }
     this.copy(text.slice(at, end), done);
+  }
+
+  /** What stood at the end of the report goes on with another part now: as far from it as parts are elsewhere. */
+  endPart(): void {
+    const gap = this.report.text.includes('\n\n') ? '\n\n' : '\n';
+    if (!this.written.endsWith(gap)) this.written = this.written.trimEnd() + gap;
   }
 
   private copy(text: string, done: boolean): void {
