@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LibrarySetting } from './editorSettings';
+import { pathsOf } from './folderPaths';
 import { keyedSnippets } from './snippets/snippetKeys';
 import type { Message } from './text/locale';
 import { LibraryShelf } from './workspace/libraryShelf';
@@ -16,7 +17,7 @@ const pause = 20;
 export class EditorLibraries {
   readonly shelf = new LibraryShelf(() => {
     this.tell();
-    this.waiting ??= setTimeout(() => this.follow(), pause).unref();
+    this.waiting ??= setTimeout(() => this.prepare(), pause).unref();
   });
   /** Is called whenever there are other libraries, snippets or problems. */
   changed: () => void = () => undefined;
@@ -61,14 +62,19 @@ export class EditorLibraries {
     await Promise.race([this.read, sleep(shortWait, undefined, { ref: false })]);
   }
 
-  /** Reads a library again that has changed on the disk; tells whether the file is one. */
-  reread(path: string): boolean {
+  /** Reads again the libraries among files that have changed on the disk; gives back the other changes. */
+  follow<T extends { readonly uri: string }>(changes: readonly T[]): readonly T[] {
+    return changes.filter((change) => !pathsOf([change]).some((path) => this.reread(path)));
+  }
+
+  /** Tells whether the file is a library. */
+  private reread(path: string): boolean {
     if (!this.shelf.mayHold(path)) return false;
     void this.shelf.reread(path);
     return true;
   }
 
-  private follow(): void {
+  private prepare(): void {
     this.waiting = undefined;
     // What names are found by is made now, so that the first letter typed need not wait for it.
     keyedSnippets(this.all);

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftOutline, variablesFor } from './features/draftOutline';
+import { toLibraryDiagnostics } from './features/libraryDiagnostics';
 import { toSpan } from './features/ranges';
 import { toSnippetDraft } from './features/snippetDraft';
 import type { makeGuard } from './guard';
@@ -97,8 +98,18 @@ function detailOf(session: Session, { library, name }: SnippetParams): SnippetDe
   };
 }
 
+/** What is wrong in a document that is a snippet library; `undefined` for all others. */
+export function problemsOfLibrary(
+  document: TextDocument | undefined,
+  session: Session,
+  marksJson = false,
+): Diagnostic[] | undefined {
+  if (document === undefined || !isLibrary(document, session)) return undefined;
+  return toLibraryDiagnostics(document, session.locale, marksJson);
+}
+
 /** Whether a document is a snippet library: one that is in use, or one that says so itself. */
-export function isLibrary(document: TextDocument, session: Session): boolean {
+function isLibrary(document: TextDocument, session: Session): boolean {
   if (!document.uri.startsWith('file:')) return false;
   const path = fileURLToPath(document.uri);
   return session.libraries.shelf.mayHold(path) || (isLibraryName(path) && document.getText().includes(titleKey));

@@ -34,7 +34,6 @@ import { withLastYear } from './features/lastYear';
 import type { OpenReport } from './features/openReport';
 import { toSpan } from './features/ranges';
 import { toSummary } from './features/summary';
-import { toLibraryDiagnostics } from './features/libraryDiagnostics';
 import { toReferences } from './features/references';
 import { prepareRename, RenameRefusal, toRename } from './features/rename';
 import { SemanticTokensHistory, toSemanticTokens } from './features/semanticTokens';
@@ -62,7 +61,7 @@ import {
   type InitializationOptions,
   type ReportSummary,
 } from './protocol';
-import { answerLibraries, isLibrary } from './libraryRequests';
+import { answerLibraries, problemsOfLibrary } from './libraryRequests';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
 import { serveSnippets } from './snippetRequests';
@@ -161,8 +160,7 @@ connection.onDidChangeConfiguration(({ settings }) => {
 
 // The client watches the configuration files of the workspace, and is asked to watch the files that settings name.
 connection.onDidChangeWatchedFiles(({ changes }) => {
-  const others = changes.filter((change) => !pathsOf([change]).some((path) => session.libraries.reread(path)));
-  if (others.length === 0 || !folderCheck.changedOnDisk(others)) return;
+  if (!folderCheck.changedOnDisk(session.libraries.follow(changes))) return;
   session.forgetDecisions();
   session.forgetConfigurations().then(refresh).catch(logFailure);
 });
@@ -256,10 +254,8 @@ const noProblems: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 connection.languages.diagnostics.on(
   guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('textDocument/diagnostic', noProblems, async (params) => {
-    const library = documents.get(params.textDocument.uri);
-    if (library && isLibrary(library, session)) {
-      return { kind: 'full', items: toLibraryDiagnostics(library, session.locale, options.marksJson ?? false) };
-    }
+    const items = problemsOfLibrary(documents.get(params.textDocument.uri), session, options.marksJson);
+    if (items) return { kind: 'full', items };
     const open = await reportOf(params.textDocument);
     if (open === undefined) return noProblems;
     const resultId = `${open.document.version}.${session.generation}`;
