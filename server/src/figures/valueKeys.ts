@@ -33,12 +33,16 @@ export interface WrittenNumber {
   readonly place: number | null;
 }
 
-/** The digits of a figure; `undefined` where the value has no precision (翻番, dates). */
+/** No report counts what takes more digits; the slips of a number are as many as its digits, and as long. */
+const mostDigits = 24;
+
+/** The digits of a figure; `undefined` where the value has no precision (翻番, dates) or is no number of this world. */
 export function writtenNumber(figure: Pick<Figure, 'value' | 'precision'>): WrittenNumber | undefined {
   const { value, precision } = figure;
   if (value === null || typeof value === 'string' || precision === null || value.lte(0) || precision.lte(0))
     return undefined;
   const units = value.div(precision);
+  if (units.e >= mostDigits) return undefined;
   const digits = units.toFixed(0);
   const place = units.isInteger() && powerOfTen(precision.e).eq(precision) ? precision.e : null;
   return { digits, significant: digits.replace(/0+$/, ''), precision, place };
