@@ -49,7 +49,7 @@ export class ArchiveTexts {
 
   /** Pairs that are to be compared. */
   candidates(): readonly TextPair[] {
-    const signatures = new Uint32Array(this.count * signatureLength);
+    const signatures = new Uint16Array(this.count * signatureLength);
     for (let text = 0; text < this.count; text += 1) {
       const { report, passage } = this.first(text);
       const from = passage * signatureLength;

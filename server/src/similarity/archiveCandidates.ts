@@ -18,11 +18,15 @@ export type TextPair = readonly [number, number];
  * @param keys of the texts, all different
  * @param signatures one behind the other; a text whose signature is all zeros is compared with none
  */
-export function findCandidatePairs(keys: Float64Array, signatures: Uint32Array): readonly TextPair[] {
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+export function findCandidatePairs(keys: Float64Array, signatures: Uint16Array): readonly TextPair[] {
+  // By their keys, which are hashes: typed arrays sort numbers by themselves several times as fast as by a function.
+  const positions = new Map<number, number>();
+  keys.forEach((key, text) => positions.set(key, text));
+  const order = Uint32Array.from(keys.slice().sort(), (key) => positions.get(key) ?? 0).filter(
+    (text) => signatures[text * signatureLength] !== 0,
+  );
   const met = new Met();
-  const buckets = new Buckets(keys.length, signatures);
-  for (const text of order) if (signatures[text * signatureLength] !== 0) buckets.meet(text, met);
+  new Neighbours(order, signatures).meetAll(met);
   return met.mostPromising(keys.length);
 }
 
@@ -52,46 +56,64 @@ class Met {
   }
 }
 
-/** For each band a table of chains: the latest text in a bucket, and for each text the one before it. */
-class Buckets {
-  private readonly size: number;
-  private readonly latest: Int32Array;
+/**
+ * Texts that share a band of their signatures, by their ranks in `order`. One band is worked on after the other, so that
+ * its table stays in the processor's cache; then every text looks at its neighbours in all bands.
+ */
+class Neighbours {
+  private readonly count: number;
+  /** For each band and text the latest one before it with the same values in the band, or -1. */
   private readonly previous: Int32Array;
-  /** Of the band's values, for each band and text: chains are walked without looking at signatures, which lie far apart. */
-  private readonly hashes: Int32Array;
-  /** For each text the latest one that was compared with it, so that two texts meet once. */
-  private readonly comparedBy: Int32Array;
 
   constructor(
-    private readonly capacity: number,
-    private readonly signatures: Uint32Array,
+    private readonly order: Uint32Array,
+    private readonly signatures: Uint16Array,
   ) {
-    this.size = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * capacity)));
-    this.latest = new Int32Array(bands * this.size).fill(-1);
-    this.previous = new Int32Array(bands * capacity).fill(-1);
-    this.hashes = new Int32Array(bands * capacity);
-    this.comparedBy = new Int32Array(capacity).fill(-1);
+    this.count = order.length;
+    this.previous = new Int32Array(bands * this.count);
+    const table = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, 2 * this.count))));
+    const hashes = new Int32Array(this.count);
+    for (let band = 0; band < bands; band += 1) this.link(band, hashes, table);
   }
 
-  /** Compares a text with its neighbours in every bucket and takes its place there. */
-  meet(text: number, met: Met): void {
-    const { hashes, previous, latest, comparedBy, capacity } = this;
-    for (let band = 0; band < bands; band += 1) {
-      const row = band * capacity;
-      const hash = this.hashOf(text, band);
-      const bucket = band * this.size + (hash & (this.size - 1));
-      let other = latest[bucket] ?? -1;
-      for (let depth = 0; other >= 0 && depth < bucketDepth; other = previous[row + other] ?? -1) {
-        if (hashes[row + other] !== hash) continue;
-        depth += 1;
-        if (comparedBy[other] === text) continue;
-        comparedBy[other] = text;
-        const rows = this.commonRows(text, other);
-        if (rows >= leastRows) met.add(other, text, rows);
+  /** Compares each text with its neighbours in every band, each once. */
+  meetAll(met: Met): void {
+    const { previous, count, order } = this;
+    /** For each text the latest one that was compared with it. */
+    const comparedBy = new Int32Array(count).fill(-1);
+    for (let rank = 0; rank < count; rank += 1) {
+      for (let row = 0; row < previous.length; row += count) {
+        let other = previous[row + rank] ?? -1;
+        for (let depth = 0; other >= 0 && depth < bucketDepth; depth += 1, other = previous[row + other] ?? -1) {
+          if (comparedBy[other] === rank) continue;
+          comparedBy[other] = rank;
+          const [earlier, later] = [order[other] ?? 0, order[rank] ?? 0];
+          const rows = this.commonRows(earlier, later);
+          if (rows >= leastRows) met.add(earlier, later, rows);
+        }
       }
-      hashes[row + text] = hash;
-      previous[row + text] = latest[bucket] ?? -1;
-      latest[bucket] = text;
+    }
+  }
+
+  /**
+   * Chains the texts of a band.
+   * @param hashes room for one of each text
+   * @param table open addresses, of the latest text of each value
+   */
+  private link(band: number, hashes: Int32Array, table: Int32Array): void {
+    table.fill(-1);
+    const mask = table.length - 1;
+    for (let rank = 0; rank < this.count; rank += 1) {
+      const hash = this.hashOf(this.order[rank] ?? 0, band);
+      let slot = hash & mask;
+      let latest = table[slot] ?? -1;
+      while (latest >= 0 && hashes[latest] !== hash) {
+        slot = (slot + 1) & mask;
+        latest = table[slot] ?? -1;
+      }
+      hashes[rank] = hash;
+      table[slot] = rank;
+      this.previous[band * this.count + rank] = latest;
     }
   }
 
@@ -99,17 +121,18 @@ class Buckets {
     let hash = 0x811c9dc5;
     const from = text * signatureLength + band * rowsInBand;
     for (let at = from; at < from + rowsInBand; at += 1) {
-      hash = Math.imul(hash ^ (this.signatures[at] ?? 0), 0x01000193);
+      hash = Math.imul(hash ^ (this.signatures[at] ?? 0), 0x85ebca6b);
       hash ^= hash >>> 15;
     }
     return hash | 0;
   }
 
   private commonRows(a: number, b: number): number {
+    const { signatures } = this;
     let common = 0;
     const [fromA, fromB] = [a * signatureLength, b * signatureLength];
     for (let row = 0; row < signatureLength; row += 1) {
-      if (this.signatures[fromA + row] === this.signatures[fromB + row]) common += 1;
+      if (signatures[fromA + row] === signatures[fromB + row]) common += 1;
     }
     return common;
   }

@@ -37,7 +37,7 @@ export interface StoredArchive extends ArchiveContent {
 export const emptyArchive: ArchiveContent = { files: new Map(), comparisons: new Uint8Array() };
 
 /** Raise it when what is stored, or how texts are cut, hashed or compared, changes: older indexes are made anew. */
-export const archiveVersion = 2;
+export const archiveVersion = 3;
 /** SQLite's place for telling whose database a file is: "HGao". */
 const applicationId = 0x4847616f;
 const magic = 'SQLite format 3\0';

@@ -40,9 +40,12 @@ export async function readForArchive(
 /** What the first byte of packed texts says. */
 const packing = { plain: 0, deflated: 1 } as const;
 
-/** Texts parted by a character that no text has, at the speed at which they are wanted back. */
+/**
+ * Texts parted by a character that no text has. In UTF-16, as they are held in memory: reading them back is copying, and
+ * deflated they take no more room than in UTF-8.
+ */
 function packTexts(texts: readonly string[], stored: boolean): Uint8Array {
-  const bytes = Buffer.from(texts.map((text) => text.replaceAll('\0', ' ')).join('\0'));
+  const bytes = Buffer.from(texts.map((text) => text.replaceAll('\0', ' ')).join('\0'), 'utf16le');
   const [kind, body] = stored ? [packing.deflated, deflateRawSync(bytes, { level: 1 })] : [packing.plain, bytes];
   const packed = new Uint8Array(1 + body.length);
   packed[0] = kind;
@@ -55,5 +58,5 @@ export function unpackTexts(packed: Uint8Array): readonly string[] {
   const body = packed.subarray(1);
   const bytes =
     packed[0] === packing.deflated ? inflateRawSync(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
-  return bytes.toString('utf8').split('\0');
+  return bytes.toString('utf16le').split('\0');
 }
