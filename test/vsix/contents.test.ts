@@ -35,6 +35,7 @@ const allowed = [
   'language-configuration[^/]*\\.json',
   '(snippets|syntaxes|schemas)/[^/]+\\.(json|code-snippets)',
   'docs/(?:[a-z-]+|guide\\.zh-CN|checks/(?:README|[a-z-]+))\\.md',
+  'docs/examples/[a-z-]+\\.yml',
   'images/(?:guide/)?[^/]+\\.(png|svg)',
   'samples/年度工作报告\\.report',
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));

@@ -18,6 +18,7 @@ import { exitCodes, finish, type CommonOptions, type Surroundings } from './comm
 import { collectInputs } from './inputs';
 import type { Job, JobFile, JobResult } from './job';
 import { collectOthers, textsByPath } from './others';
+import { withProgress } from './progress';
 import { runJobs } from './workers';
 
 /** Every format of `hegao check`, by its name on the command line. */
@@ -62,7 +63,9 @@ export async function check(paths: readonly string[], options: CheckOptions, aro
   const source = options.writeBaseline === undefined && baseline !== undefined ? { ...rest, baseline } : rest;
   const inputs = await collectInputs(paths, source, wants, withChoices(options));
   const { others, problems: unread } = await collectOthers(options.against ?? [], inputs.jobs);
-  const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others);
+  const results = await withProgress(inputs.jobs.length, options.locale, (step) =>
+    runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others, step),
+  );
   const files = results.flatMap(({ file }) => file ?? []);
   const problems = [...inputs.problems, ...unread, ...results.flatMap((result) => result.problems)];
   if (options.writeBaseline !== undefined) return keepBaseline(options.writeBaseline, files, problems, options);

@@ -8,6 +8,7 @@ import { exitCodes, finish, type CommonOptions, type Surroundings } from './comm
 import { collectInputs } from './inputs';
 import type { JobFile } from './job';
 import { collectOthers } from './others';
+import { withProgress } from './progress';
 import { runJobs } from './workers';
 
 /** Every format of `hegao decisions`, by its name on the command line. */
@@ -59,7 +60,9 @@ async function judge(book: DecisionBook, options: DecisionsOptions, around: Surr
   const wants = { findings: true, figures: false, fixes: false, present: true };
   const inputs = paths.length > 0 ? await collectInputs(paths, options, wants) : { jobs: [], problems: book.problems };
   const { others } = await collectOthers([], inputs.jobs);
-  const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others);
+  const results = await withProgress(inputs.jobs.length, options.locale, (step) =>
+    runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, others, step),
+  );
   const found = [...inputs.problems, ...results.flatMap((result) => result.problems)];
   problems.push(...found.filter(({ path, message }) => !told.has(`${path} ${message.en}`)));
   const files = results.flatMap(({ file }) => file ?? []);

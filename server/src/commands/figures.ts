@@ -5,6 +5,8 @@ import { figuresToTable } from '../output/figuresTable';
 import { figuresToXlsx } from '../output/figuresXlsx';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
 import { collectInputs } from './inputs';
+import { noOthers } from './others';
+import { withProgress } from './progress';
 import { runJobs } from './workers';
 
 type FigureFormat = (output: CheckOutput, options: FormatOptions) => string | Uint8Array | Promise<Uint8Array>;
@@ -28,7 +30,9 @@ export async function figures(
   around: Surroundings,
 ): Promise<number> {
   const inputs = await collectInputs(paths, options, { findings: false, figures: true, fixes: false });
-  const results = await runJobs(inputs.jobs, options.jobs ?? around.cores, around.script);
+  const results = await withProgress(inputs.jobs.length, options.locale, (step) =>
+    runJobs(inputs.jobs, options.jobs ?? around.cores, around.script, noOthers, step),
+  );
   const files = results.flatMap(({ file }) => file ?? []);
   const problems = [...inputs.problems, ...results.flatMap((result) => result.problems)];
   const colours = around.colours && options.output === undefined;
