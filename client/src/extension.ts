@@ -60,6 +60,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (newState !== State.Running) return;
       board.forgetClosed();
       tellShown(started, shown);
+      findings.refreshDecisionsSoon();
     }),
     started.onNotification(summaryMethod, (summary: ReportSummary) => {
       policy.works();
@@ -73,9 +74,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
       figures.refreshSoon();
       carryOver.refreshSoon();
       board.refreshOpen();
+      findings.refreshDecisionsSoon();
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
-    commands.registerCommand('hegao.checkFolder', () => checkFolder(started, () => findings.count)),
+    commands.registerCommand('hegao.checkFolder', async () => {
+      await checkFolder(started, () => findings.count);
+      findings.refreshDecisionsSoon();
+    }),
     ...decisionCommands(started),
     ...firstUseCommands(context),
     commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),

@@ -134,6 +134,12 @@ export const messages = {
   noDecisions: { 'zh-cn': '还没有记录任何决定。', en: 'No decisions have been recorded yet.' },
   decisionsTitle: { 'zh-cn': '全部决定（{0} 条）', en: 'All decisions ({0})' },
   nothingStale: { 'zh-cn': '共 {0} 条决定，没有失效的。', en: 'None of the {0} decisions is out of date.' },
+  staleDecisions: { 'zh-cn': '原文已不在的决定', en: 'Decisions Whose Text Is Gone' },
+  decisionCount: { 'zh-cn': '{0} 条', en: '{0}' },
+  staleDecisionsDetail: {
+    'zh-cn': '这些决定所说的文字已改掉或删去，决定不再起作用，可以清理。',
+    en: 'The text of these decisions was changed or deleted; they have no effect any more and can be cleaned up.',
+  },
   pruneQuestion: {
     'zh-cn': '有 {0} 条决定的原文已经不在，{1} 条的文件换了名字。删去前者、更新后者吗？',
     en: 'The text of {0} decisions is gone, and {1} are about files with a new name. Remove and update them?',

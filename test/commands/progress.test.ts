@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
-import { progressLine, withProgress } from '../../server/src/commands/progress';
+import { progressLine, withProgress, type ProgressStream } from '../../server/src/commands/progress';
 
-/** A stream that keeps what is written to it, as a terminal or as a file. */
-function streamOf(isTTY: boolean): PassThrough & { readonly isTTY: boolean; read(): string | null } {
-  return Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
+/** A terminal, or a file, that keeps what is written to it. */
+function streamOf(isTTY: boolean): { readonly stream: ProgressStream; readonly written: () => string } {
+  const through = new PassThrough({ encoding: 'utf8' });
+  const written = (): string => {
+    const text: unknown = through.read();
+    return typeof text === 'string' ? text : '';
+  };
+  return { stream: Object.assign(through, { isTTY }), written };
 }
 
 function steps(count: number): (step: () => void) => Promise<string> {
@@ -27,29 +32,32 @@ describe('progress on a terminal', () => {
   });
 
   it('shows a line on a terminal, takes it away and hands the result on', async () => {
-    const stream = streamOf(true);
+    const { stream, written } = streamOf(true);
     assert.equal(await withProgress(40, 'zh-cn', steps(40), stream), 'result');
-    const written = stream.read() ?? '';
-    assert.ok(written.includes('0/40 份'), written);
+    const text = written();
+    assert.ok(text.includes('0/40 份'), text);
     const clearsLine = '\u001b[K';
-    const last = written.slice(written.lastIndexOf(' 份') + 2);
+    const last = text.slice(text.lastIndexOf(' 份') + 2);
     assert.ok(last.includes(clearsLine) || last.includes('\u001b[0K'), JSON.stringify(last));
     assert.ok(!last.includes('\n'), JSON.stringify(last));
   });
 
   it('takes the line away when the work fails', async () => {
-    const stream = streamOf(true);
-    await assert.rejects(withProgress(40, 'en', () => Promise.reject(new Error('broken')), stream), /broken/);
-    assert.ok(!(stream.read() ?? '').endsWith('files'));
+    const { stream, written } = streamOf(true);
+    await assert.rejects(
+      withProgress(40, 'en', () => Promise.reject(new Error('broken')), stream),
+      /broken/,
+    );
+    assert.ok(!written().endsWith('files'));
   });
 
   it('writes nothing to a file or pipe, and nothing for a few files', async () => {
-    for (const [files, stream] of [
+    for (const [files, { stream, written }] of [
       [500, streamOf(false)],
       [3, streamOf(true)],
     ] as const) {
       assert.equal(await withProgress(files, 'zh-cn', steps(files), stream), 'result');
-      assert.equal(stream.read(), null);
+      assert.equal(written(), '');
     }
   });
 });

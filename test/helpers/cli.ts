@@ -22,7 +22,7 @@ export interface RunOptions {
 
 /** Runs the built command line as a user would; builds it first when it is older than its sources. */
 export function runCli(words: readonly string[], { cwd = root, input = '', uid }: RunOptions = {}): Ran {
-  buildOnce();
+  buildBundles();
   const env = { ...process.env, NO_COLOR: '1' };
   const ran = spawnSync(process.execPath, [bundle, ...words], {
     cwd,
@@ -51,7 +51,8 @@ export class TemporaryFolder {
   }
 }
 
-function buildOnce(): void {
+/** Builds what is run when it is older than its sources; a test that starts the server calls it before that. */
+export function buildBundles(): void {
   if (built) return;
   const sources = readdirSync(join(root, 'server/src'), { recursive: true, withFileTypes: true });
   const newest = Math.max(...sources.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));

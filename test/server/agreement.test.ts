@@ -10,7 +10,7 @@ import {
 import { makeReport } from '../../bench/makeReport.mjs';
 import { decode } from '../../server/src/workspace/decode';
 import { reportExtensions } from '../../server/src/workspace/documents';
-import { runCli, TemporaryFolder } from '../helpers/cli';
+import { buildBundles, runCli, TemporaryFolder } from '../helpers/cli';
 import { RunningServer } from './runningServer';
 
 interface JsonFile {
@@ -34,6 +34,8 @@ describe('editor and command line', function () {
   let server: RunningServer;
 
   before(async () => {
+    // Both have to be of the same sources.
+    buildBundles();
     folder.write('长.report', makeReport(20_000, 7));
     folder.write('短.md', '# 总结\r\n\r\n😀加强人才引进引进，新建xx个。\r\n');
     folder.write('.hegao.json', '{ "preset": "strict", "checks": { "unfilled-placeholder": "hint" } }');

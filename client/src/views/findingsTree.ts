@@ -11,6 +11,7 @@ import {
 import type { FindingRow } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
 import type { PlacedFinding } from './findingsBoard';
+import { staleDecisionItem, staleGroupItem, type StaleDecision, type StaleGroup } from './staleDecisions';
 
 export type FindingGrouping = 'file' | 'check' | 'level';
 
@@ -29,19 +30,21 @@ export interface FindingGroup {
   readonly findings: readonly PlacedFinding[];
 }
 
-export type FindingNode = FindingGroup | PlacedFinding;
+export type FindingNode = FindingGroup | PlacedFinding | StaleGroup | StaleDecision;
 
 export const levels = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The findings of all known files as a tree of two levels. */
+/** The findings of all known files as a tree of two levels, and below them the decisions whose text is gone. */
 export class FindingsTree implements TreeDataProvider<FindingNode> {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private groups: readonly FindingGroup[] = [];
   private grouping: FindingGrouping = 'file';
   private parents = new Map<PlacedFinding, FindingGroup>();
+  private stale: StaleGroup = { stale: [] };
 
-  show(findings: readonly PlacedFinding[], question: FindingsQuestion): void {
+  show(findings: readonly PlacedFinding[], question: FindingsQuestion, stale: StaleGroup): void {
+    this.stale = stale;
     const { grouping } = question;
     this.grouping = grouping;
     const words = question.filter.toLowerCase();
@@ -59,15 +62,19 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
   }
 
   getChildren(node?: FindingNode): FindingNode[] {
-    if (node === undefined) return [...this.groups];
+    if (node === undefined) return this.stale.stale.length > 0 ? [...this.groups, this.stale] : [...this.groups];
+    if ('stale' in node) return [...node.stale];
     return 'findings' in node ? [...node.findings] : [];
   }
 
   getParent(node: FindingNode): FindingNode | undefined {
-    return 'findings' in node ? undefined : this.parents.get(node);
+    if ('decision' in node) return this.stale;
+    return 'row' in node ? this.parents.get(node) : undefined;
   }
 
   getTreeItem(node: FindingNode): TreeItem {
+    if ('stale' in node) return staleGroupItem(node);
+    if ('decision' in node) return staleDecisionItem(node);
     return 'findings' in node ? this.groupItem(node) : findingItem(node, this.grouping);
   }
 

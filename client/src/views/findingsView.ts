@@ -1,4 +1,12 @@
-import { commands, Range, window, type Disposable, type TextDocumentShowOptions, type TreeView } from 'vscode';
+import {
+  commands,
+  Range,
+  window,
+  type Disposable,
+  type TextDocumentShowOptions,
+  type TreeView,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { FindingRow } from '../../../server/src/protocol';
 import { confirmFindings, dismissFindings, reopenFindings } from '../commands/decideFindings';
@@ -6,6 +14,7 @@ import { messages, say } from '../messages';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
 import { FindingsTree, type FindingNode, type FindingsQuestion } from './findingsTree';
 import { nextFinding } from './nextFinding';
+import { StaleDecisions } from './staleDecisions';
 
 /** Checking a folder finds something in many files in a row; the list is drawn when there is a moment; in milliseconds. */
 const pause = 120;
@@ -18,6 +27,7 @@ export class FindingsView implements Disposable {
     showCollapseAll: true,
     canSelectMany: true,
   });
+  private readonly stale: StaleDecisions;
   private question: FindingsQuestion = { grouping: 'file', filter: '', dismissed: false };
   private waiting: NodeJS.Timeout | undefined;
   private readonly subscriptions: readonly Disposable[];
@@ -33,8 +43,13 @@ export class FindingsView implements Disposable {
       commands.registerCommand(`hegao.findings.${name}`, (node?: FindingNode, nodes?: readonly FindingNode[]) =>
         act(client, this.meant(node, nodes)),
       );
+    this.stale = new StaleDecisions(client, () => this.view.visible);
     this.subscriptions = [
       this.view,
+      this.stale,
+      this.stale.onDidChange(() => this.drawSoon()),
+      this.view.onDidChangeVisibility(() => this.stale.refreshSoon()),
+      workspace.onDidSaveTextDocument(() => this.stale.refreshSoon()),
       board.onDidChange(() => this.drawSoon()),
       commands.registerCommand('hegao.findings.groupByFile', () => this.ask({ grouping: 'file' })),
       commands.registerCommand('hegao.findings.groupByCheck', () => this.ask({ grouping: 'check' })),
@@ -58,6 +73,11 @@ export class FindingsView implements Disposable {
     return this.board.all.filter(({ row }) => row.state === 'open').length;
   }
 
+  /** Decisions have changed, or files have been checked: those whose text is gone are looked for again. */
+  refreshDecisionsSoon(): void {
+    this.stale.refreshSoon();
+  }
+
   dispose(): void {
     clearTimeout(this.waiting);
     for (const subscription of this.subscriptions) subscription.dispose();
@@ -71,7 +91,7 @@ export class FindingsView implements Disposable {
     clearTimeout(this.waiting);
     this.waiting = undefined;
     const all = this.board.all;
-    this.tree.show(all, this.question);
+    this.tree.show(all, this.question, this.stale.found);
     this.view.message = this.leftOut(all);
     const { count } = this;
     this.view.badge = count === 0 ? undefined : { value: count, tooltip: say(messages.openCount, count) };
@@ -91,7 +111,7 @@ export class FindingsView implements Disposable {
   /** The findings that a command is about: those it was called on, else the selected ones, else those at the cursor. */
   private meant(node?: FindingNode, nodes?: readonly FindingNode[]): readonly PlacedFinding[] {
     const given = nodes ?? (node === undefined ? this.view.selection : [node]);
-    const found = given.flatMap((each) => ('findings' in each ? each.findings : [each]));
+    const found = given.flatMap((each) => ('findings' in each ? each.findings : 'row' in each ? [each] : []));
     if (found.length > 0) return found;
     const editor = window.activeTextEditor;
     if (editor === undefined) return [];
