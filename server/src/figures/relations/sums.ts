@@ -11,9 +11,24 @@ const hundred = new Decimal(100);
 const ofWhich = /其中|包括|包含|分别(?:是|为)|由[^，。；]{0,12}组成/;
 const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部分/;
 const open = /等|主要|以及其他/;
+/** 由干部40名、教师28名组成: the words stand on both sides of the parts. */
+const composedOf = /(?:^|，)(?:分别)?由[^，。；]*$/;
+const composing = /^(?:共同)?[组构]成/;
 const tightLink = /^(?:、|和|及|与|以及|，)[^；。]*$/;
 /** Words in front of a part that make it no sibling of the others. */
 const aside = /同比|比上年|比去年|增加(?!值)|新增|增长|减少|下降|人均|平均|每/;
+
+/** Ways of dividing people up: parts by different ones of them overlap, 硕士以上120名、女教师210名. */
+const divisions = [
+  /博士|硕士|研究生|本科|专科|大专|学历|学位/,
+  /[男女]/,
+  /少数民族|汉族/,
+  /岁|青年|老年/,
+  /党员|团员/,
+  /职称/,
+];
+/** Several answers of one person are counted: the shares may make more than a whole. */
+const severalAnswers = /多选|复选|多项选择|不止一项/;
 
 /** Totals with their parts, and shares of one whole. */
 export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
@@ -52,12 +67,25 @@ function firstPart(all: readonly Mention[], total: Mention, at: number): number 
     const mention = all[next];
     if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
     if (total.bracketed && !mention.bracketed) return undefined;
-    if (ofWhich.test(mention.lead)) return sameMeasure(mention.figure, total.figure) ? next : undefined;
+    if (ofWhich.test(mention.lead) || isComposed(all, next))
+      return sameMeasure(mention.figure, total.figure) ? next : undefined;
     if (mention.figure.sentence !== total.figure.sentence) return undefined;
     const rate = mention.figure.kind.startsWith('percentage') || aside.test(mention.lead);
     if (!rate) return undefined;
   }
   return undefined;
+}
+
+function isComposed(all: readonly Mention[], first: number): boolean {
+  const opening = all[first];
+  if (!opening || !composedOf.test(opening.lead)) return false;
+  return all
+    .slice(first)
+    .some(({ figure, tail }) => figure.sentence === opening.figure.sentence && composing.test(tail));
+}
+
+function overlap(parts: readonly Mention[]): boolean {
+  return divisions.filter((division) => parts.some(({ lead }) => division.test(lead))).length > 1;
 }
 
 /** Parts run on, with their rates between, until another unit, an own 其中, or the end of the sentence. */
@@ -107,10 +135,11 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
   const roles = [member(total, 'total'), ...parts.map((part) => member(part, 'part'))];
   const written = widen(total.interval, rounding([total, ...parts]));
   const tight = parts.slice(1).every(({ lead }) => tightLink.test(lead) && lead.length < 16);
-  const told = tight && exhaustive.test(words) && !open.test(parts.at(-1)?.tail ?? '');
+  const whole = exhaustive.test(words) || composing.test(parts.at(-1)?.tail ?? '');
+  const told = tight && whole && !open.test(parts.at(-1)?.tail ?? '');
   const exceeds = tight && sum.low.gt(written.high) && point.lt(total.value.times('1.5'));
   const slip = slipExplains(total, parts, point);
-  if (!meet(written, sum) && !told && !exceeds && !slip) {
+  if (!meet(written, sum) && (overlap(parts) || (!told && !exceeds && !slip))) {
     return parts.filter(({ value }) => value.lte(total.value)).map((part) => subset(total, part));
   }
   return [
@@ -150,7 +179,7 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
     const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
     const given = widen(sum, slack);
     const last = shares.at(-1);
-    if (!last || point.gt(110)) return [];
+    if (!last || point.gt(110) || shares.some(({ lead }) => severalAnswers.test(lead))) return [];
     if (point.lt(97)) return [somePartsOnly(shares)];
     return [
       judged(
