@@ -3,6 +3,7 @@ import { testCheck } from '../helpers/testCheck';
 
 testCheck(enumerationGap, {
   flags: [
+    '一是抓建设；二是抓管理；三是抓服务；四是抓保障；五是抓监督，⟦四是⟧抓落实。',
     { text: '重点抓好三件事：一是抓建设；二是抓管理；⟦四是⟧抓服务。', message: /缺“三是”/ },
     { text: '一是抓建设；二是抓管理；⟦二是⟧抓服务；四是抓保障。', message: /重复，这里应为“三是”/ },
     '一是抓建设。\n\n二是抓管理。\n\n⟦五是⟧抓服务。\n\n四是抓保障。',
