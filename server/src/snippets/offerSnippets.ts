@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { matchesPinyin } from './pinyin';
 import type { SnippetLibrary } from './snippet';
-import { bodyOf, keyedSnippets, type KeyedSnippet } from './snippetKeys';
+import { bodyOf, keyedSnippets, snippetsUnder, type KeyedSnippet } from './snippetKeys';
 import { makeFiller, type FilledBody, type VariableContext } from './variables';
 
 /** A snippet as the editor's list shows it. */
@@ -108,18 +108,23 @@ function* matchesFor({ libraries, textBefore, trigger = '' }: OfferContext): Gen
   const snippets = keyedSnippets(libraries);
   const asked = trigger === '' ? undefined : afterTrigger(textBefore, trigger);
   if (asked !== undefined) {
-    yield* matching(snippets, asked.length + 1, (keyed) => (asked === '' ? 1 : qualityOf(keyed, asked)));
+    yield* matching(narrowed(snippets, asked), asked.length + 1, (keyed) => (asked === '' ? 1 : qualityOf(keyed, asked)));
     return;
   }
   const latin = /[A-Za-z][A-Za-z0-9-]*$/.exec(textBefore)?.[0];
   if (latin !== undefined) {
-    yield* matching(snippets, latin.length, (keyed) => latinQuality(keyed, latin.toLowerCase()));
+    yield* matching(narrowed(snippets, latin), latin.length, (keyed) => latinQuality(keyed, latin.toLowerCase()));
     return;
   }
   const ends = endsOf(textBefore);
   const begun = ends.length === 0 ? [] : snippets.flatMap((keyed) => typedName(keyed, ends) ?? []);
   if (begun.length > 0) yield* begun;
   else yield* matching(snippets, 0, () => 1);
+}
+
+/** One letter typed leaves a fraction of ten thousand snippets to look at. */
+function narrowed(snippets: readonly KeyedSnippet[], typed: string): readonly KeyedSnippet[] {
+  return /^[A-Za-z]/.test(typed) ? snippetsUnder(snippets, typed.charAt(0).toLowerCase()) : snippets;
 }
 
 function* matching(

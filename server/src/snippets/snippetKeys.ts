@@ -36,6 +36,30 @@ export function keyedSnippets(libraries: readonly SnippetLibrary[]): readonly Ke
   return keyed;
 }
 
+const byLetter = new WeakMap<readonly KeyedSnippet[], ReadonlyMap<string, readonly KeyedSnippet[]>>();
+
+/**
+ * Those of `snippets` with a key that begins with `letter`, in the same order. Nothing else can fit what is typed on a
+ * Latin keyboard and begins with that letter, be it a key, a part of one in Pinyin or a section.
+ */
+export function snippetsUnder(snippets: readonly KeyedSnippet[], letter: string): readonly KeyedSnippet[] {
+  let letters = byLetter.get(snippets);
+  if (!letters) byLetter.set(snippets, (letters = sortByLetter(snippets)));
+  return letters.get(letter) ?? [];
+}
+
+function sortByLetter(snippets: readonly KeyedSnippet[]): ReadonlyMap<string, readonly KeyedSnippet[]> {
+  const letters = new Map<string, KeyedSnippet[]>();
+  for (const keyed of snippets) {
+    for (const letter of new Set([...keyed.keys, ...keyed.sectionKeys].map((key) => key.charAt(0)))) {
+      const alike = letters.get(letter);
+      if (alike) alike.push(keyed);
+      else letters.set(letter, [keyed]);
+    }
+  }
+  return letters;
+}
+
 const knownSnippets = new WeakMap<Snippet, KeyedSnippet>();
 
 /** Where one library is read again, the snippets of the others are the same objects. */
