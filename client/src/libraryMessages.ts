@@ -54,6 +54,7 @@ export const texts = {
   },
   fileOrFolder: { 'zh-cn': '添加片段库', en: 'Add Library' },
   file: { 'zh-cn': '一个文件…', en: 'A file…' },
+  files: { 'zh-cn': '文件（可以选多个）…', en: 'Files…' },
   folder: { 'zh-cn': '一个文件夹…', en: 'A folder…' },
   saved: { 'zh-cn': '已存入“{0}”。', en: 'Saved in "{0}".' },
   copied: { 'zh-cn': '已放入“{0}”：{1} 个。', en: '{1} put into "{0}".' },
@@ -62,6 +63,13 @@ export const texts = {
   oneFile: { 'zh-cn': '一个文件（可用邮件发送）', en: 'One file, to be mailed' },
   intoFolder: { 'zh-cn': '一个文件夹，每个库一个文件', en: 'A folder with a file for each library' },
   exportTitle: { 'zh-cn': '导出', en: 'Export' },
+  chooseToExport: { 'zh-cn': '勾选要导出的片段库', en: 'Tick the libraries to export' },
+  filesTaken: {
+    'zh-cn': '这个文件夹里已有：{0}。要替换吗？',
+    en: 'The folder has these files already: {0}. Replace them?',
+  },
+  replaceFiles: { 'zh-cn': '替换', en: 'Replace' },
+  libraryFiles: { 'zh-cn': '片段库', en: 'Snippet libraries' },
   importTitle: { 'zh-cn': '导入', en: 'Import' },
   taken: {
     'zh-cn': '“{0}”里已有同名片段，内容不同：{1}',

@@ -51,6 +51,16 @@ export async function chooseLibrary(
   return (await window.showQuickPick(libraries.map(toItem), { placeHolder, matchOnDescription: true }))?.library;
 }
 
+/** Has the person tick libraries; those that the extension brings along are not ticked beforehand. */
+export async function chooseLibraries(
+  libraries: readonly LibraryRow[],
+  placeHolder: string,
+): Promise<readonly LibraryRow[]> {
+  const items = libraries.map((library) => ({ ...toItem(library), picked: library.layer !== 'builtIn' }));
+  const chosen = await window.showQuickPick(items, { placeHolder, canPickMany: true, matchOnDescription: true });
+  return chosen?.map(({ library }) => library) ?? [];
+}
+
 function toItem(library: LibraryRow): LibraryItem & { readonly library: LibraryRow } {
   const { name, layer, path, snippets } = library;
   return {

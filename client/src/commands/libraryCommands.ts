@@ -3,14 +3,8 @@ import type { LibraryService } from '../libraryService';
 import { LibrariesView, type NamedSnippet } from '../views/librariesView';
 import { newLibrary, type LibraryWish, type Target } from './chooseLibrary';
 import { editSnippetFields, SnippetFiles, snippetScheme } from './editSnippet';
-import {
-  addLibrary,
-  compareLibraries,
-  exportLibrary,
-  importSnippets,
-  removeSnippet,
-  transferSnippet,
-} from './moveSnippets';
+import { exportLibrary } from './exportLibrary';
+import { addLibrary, compareLibraries, importSnippets, removeSnippet, transferSnippet } from './moveSnippets';
 import { saveSnippet, type SnippetWish } from './saveSnippet';
 import type { LibraryRow } from '../../../server/src/protocol';
 

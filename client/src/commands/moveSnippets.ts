@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, env, UIKind, window, type ExtensionContext, type Uri } from 'vscode';
 import { showDifferenceCommand, type LibraryChange, type LibraryRow } from '../../../server/src/protocol';
 import { texts } from '../libraryMessages';
 import type { LibraryService } from '../libraryService';
@@ -43,49 +42,34 @@ export async function removeSnippet(service: LibraryService, { library, snippet 
 
 /** Puts the snippets of files or of a folder into a library. */
 export async function importSnippets(context: ExtensionContext, service: LibraryService): Promise<void> {
-  const files = await window.showOpenDialog({
-    title: say(texts.importTitle),
-    canSelectMany: true,
-    canSelectFolders: process.platform === 'darwin',
-    filters: { [say(texts.importTitle)]: ['code-snippets', 'json'] },
-  });
-  if (!files || files.length === 0) return;
+  const found = await chooseSource();
+  if (!found || found.length === 0) return;
   const target = await chooseTarget(context, service);
   if (target)
-    await transfer(service, { kind: 'copy', from: files.map(({ fsPath }) => fsPath), to: target.path }, target);
+    await transfer(service, { kind: 'copy', from: found.map(({ fsPath }) => fsPath), to: target.path }, target);
 }
 
-/** Writes libraries to a file for others, or each to a file of its own in a folder. */
-export async function exportLibrary(service: LibraryService, given?: LibraryRow): Promise<void> {
-  const { libraries } = await service.all();
-  const library = given ?? (await chooseLibrary(libraries, say(texts.chooseLibrary)));
-  const ways = [
-    { label: say(texts.oneFile), together: true },
-    { label: say(texts.intoFolder), together: false },
-  ];
-  const way = library && (await window.showQuickPick(ways, { placeHolder: say(texts.exportTitle) }));
-  if (!library || !way) return;
-  const wanted = way.together
-    ? [library]
-    : libraries.filter(({ layer }) => layer !== 'builtIn' || library.layer === 'builtIn');
-  const exported = await service.export({ libraries: wanted.map(({ path }) => path), together: way.together });
-  const folder = way.together
-    ? undefined
-    : (await window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true }))?.[0];
-  let count = 0;
-  for (const { name, text, snippets } of exported) {
-    const uri = way.together
-      ? await window.showSaveDialog({ defaultUri: Uri.file(join(homeOf(), name)), title: say(texts.exportTitle) })
-      : folder && Uri.joinPath(folder, name);
-    if (uri === undefined) return;
-    await workspace.fs.writeFile(uri, Buffer.from(text));
-    count += snippets;
+/** Only the dialog of macOS lets files and folders be chosen at once; elsewhere the person says which it is. */
+async function chooseSource(): Promise<readonly Uri[] | undefined> {
+  const title = say(texts.importTitle);
+  const filters = { [say(texts.libraryFiles)]: ['code-snippets', 'json'] };
+  if (process.platform === 'darwin' && env.uiKind === UIKind.Desktop) {
+    return window.showOpenDialog({ title, filters, canSelectMany: true, canSelectFolders: true });
   }
-  void window.showInformationMessage(say(texts.exported, count));
-}
-
-function homeOf(): string {
-  return workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const kinds = [
+    { label: say(texts.files), isFolder: false },
+    { label: say(texts.folder), isFolder: true },
+  ];
+  const kind = await window.showQuickPick(kinds, { placeHolder: title });
+  if (!kind) return undefined;
+  const { isFolder } = kind;
+  return window.showOpenDialog({
+    title,
+    canSelectMany: !isFolder,
+    canSelectFiles: !isFolder,
+    canSelectFolders: isFolder,
+    ...(!isFolder && { filters }),
+  });
 }
 
 /** Shows how two libraries differ. */
