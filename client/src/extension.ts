@@ -83,7 +83,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     ...decisionCommands(started),
     ...firstUseCommands(context),
-    commands.registerCommand('hegao.insertSnippet', () => insertSnippet(started)),
+    // From the menu of an editor the command is given the document's address, which nobody has typed.
+    commands.registerCommand('hegao.insertSnippet', (typed?: unknown) =>
+      insertSnippet(started, typeof typed === 'string' ? typed : ''),
+    ),
     commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
     commands.registerCommand('hegao.nextYear', () => nextYear(started)),
     commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),

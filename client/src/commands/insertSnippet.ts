@@ -7,8 +7,12 @@ interface SnippetItem extends QuickPickItem {
   readonly choice?: SnippetChoice;
 }
 
-/** Lets the person choose a snippet by name, Pinyin or description and inserts it at the cursor. */
-export async function insertSnippet(client: LanguageClient): Promise<void> {
+/**
+ * Lets the person choose a snippet by name, Pinyin or description and inserts it at the cursor.
+ *
+ * @param typed what the list is narrowed to from the start; a shortcut of the person's own may give it
+ */
+export async function insertSnippet(client: LanguageClient, typed = ''): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) {
     void window.showInformationMessage(say(messages.noReport));
@@ -18,21 +22,25 @@ export async function insertSnippet(client: LanguageClient): Promise<void> {
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
   };
-  const chosen = await choose(await client.sendRequest<readonly SnippetChoice[]>(snippetsMethod, params));
+  const chosen = await choose(await client.sendRequest<readonly SnippetChoice[]>(snippetsMethod, params), typed);
   if (chosen !== undefined) await editor.insertSnippet(new SnippetString(chosen.body));
 }
 
 /** The editor's own filter knows no Pinyin, so that what is shown is chosen here and marked to be always shown. */
-function choose(choices: readonly SnippetChoice[]): Promise<SnippetChoice | undefined> {
+function choose(choices: readonly SnippetChoice[], typed: string): Promise<SnippetChoice | undefined> {
   return new Promise((resolve) => {
     const pick = window.createQuickPick<SnippetItem>();
     const show = (): void => {
       pick.items = itemsFor(choices.filter((choice) => fits(choice, pick.value.trim().toLowerCase())));
     };
     pick.placeholder = say(messages.chooseSnippet);
+    pick.value = typed;
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.choice);
+      const choice = pick.selectedItems[0]?.choice;
+      // Where nothing fits, what was typed can still be changed.
+      if (!choice) return;
+      resolve(choice);
       pick.hide();
     });
     pick.onDidHide(() => {
