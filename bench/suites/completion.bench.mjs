@@ -8,7 +8,7 @@ import { freshReport, sizes } from '../texts.mjs';
 
 const libraries = 50;
 const snippets = 200;
-const rounds = 40;
+const rounds = 200;
 /** The first ones, in which everything is compiled, are not counted. */
 const warming = 10;
 
