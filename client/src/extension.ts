@@ -77,10 +77,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       findings.refreshDecisionsSoon();
     }),
     commands.registerCommand('hegao.checkDocument', () => checkDocument(started)),
-    commands.registerCommand('hegao.checkFolder', async () => {
-      await checkFolder(started, () => findings.count);
-      findings.refreshDecisionsSoon();
-    }),
+    commands.registerCommand('hegao.checkFolder', () => checkFolder(started, findings)),
     ...decisionCommands(started),
     ...firstUseCommands(context),
     // From the menu of an editor the command is given the document's address, which nobody has typed.

@@ -8,15 +8,21 @@ import {
 } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
 
+/** What a check of the folders asks of the list of findings. */
+interface FindingsList {
+  readonly count: number;
+  refreshDecisionsSoon(): void;
+}
+
 /** One check of the folders at a time: a second one would read the same files. */
 let running = false;
 
 /**
  * Checks every report in the open folders, with progress that can be cancelled.
  *
- * @param countFindings how many findings are known when it is done
+ * @param findings the list that tells how many are known when it is done
  */
-export async function checkFolder(client: LanguageClient, countFindings: () => number): Promise<void> {
+export async function checkFolder(client: LanguageClient, findings: FindingsList): Promise<void> {
   if ((workspace.workspaceFolders ?? []).length === 0) {
     const open = say(messages.openFolder);
     const choice = await window.showInformationMessage(say(messages.noFolder), open);
@@ -28,7 +34,8 @@ export async function checkFolder(client: LanguageClient, countFindings: () => n
   try {
     const summary = await withProgress(client);
     await commands.executeCommand('hegao.findings.focus');
-    void tell(summary, countFindings());
+    findings.refreshDecisionsSoon();
+    void tell(summary, findings.count);
   } finally {
     running = false;
   }
