@@ -1,4 +1,4 @@
-import { commands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import {
   figuresChangedMethod,
@@ -15,9 +15,8 @@ import { decisionCommands } from './commands/decisionList';
 import { exportDocument } from './commands/exportDocument';
 import { firstUseCommands } from './commands/firstUse';
 import { insertSnippet } from './commands/insertSnippet';
-import { nextYear } from './commands/nextYear';
 import { registerLibraries } from './commands/libraryCommands';
-import { newReport, type ReportWish } from './commands/newReport';
+import { reportCommands } from './commands/reportCommands';
 import { showCheckPage } from './commands/showCheckPage';
 import { Differences } from './commands/showDifference';
 import { CarryOverView } from './views/carryOverView';
@@ -84,8 +83,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.insertSnippet', (typed?: unknown) =>
       insertSnippet(started, typeof typed === 'string' ? typed : ''),
     ),
-    commands.registerCommand('hegao.newReport', (folder?: Uri, wish?: ReportWish) => newReport(started, folder, wish)),
-    commands.registerCommand('hegao.nextYear', () => nextYear(started)),
+    ...reportCommands(started),
     commands.registerCommand('hegao.exportReview', () => exportDocument(started, 'html')),
     commands.registerCommand('hegao.showCheckPage', (id: unknown) => showCheckPage(context, id)),
     commands.registerCommand(showDifferenceCommand, (params: unknown) => differences.show(params)),

@@ -53,6 +53,7 @@ export const messages = {
     en: 'Choose a snippet: type its name, pinyin or words of its description',
   },
   chooseKind: { 'zh-cn': '新建哪一种报告', en: 'What kind of report' },
+  chooseTemplate: { 'zh-cn': '按哪一种模板核对章节', en: 'The template that sections are checked against' },
   askYear: { 'zh-cn': '报告写的是哪一年', en: 'The year that the report is about' },
   noYear: { 'zh-cn': '请写四位数的年份，如 2031', en: 'A year of four digits, such as 2031' },
   noYearInReport: {
