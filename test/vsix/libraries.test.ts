@@ -64,14 +64,15 @@ describe('the view of snippet libraries', function () {
     assert.match(rows.find((row) => row.includes('坏了的')) ?? '', /字符串.*第 6 行/s);
     assert.match(rows.findLast((row) => row.startsWith('结语')) ?? '', /不生效/);
     assert.match(rows.find((row) => row.startsWith('调研开头')) ?? '', /已停用/);
-    await page.locator('.monaco-list-row', { hasText: '阅览室建设' }).click();
+    await page.locator('.sidebar .monaco-list-row', { hasText: '阅览室建设' }).click();
     await editor.line('全年新建阅览室').waitFor();
     await editor.picture('snippet-libraries');
   });
 
   it('puts a snippet into the report from its button', async () => {
     await editor.openFile('工作总结.report', 5);
-    const row = editor.page.locator('.monaco-list-row', { hasText: '阅览室建设' });
+    // The list of completions may still be open, and names it too.
+    const row = editor.page.locator('.sidebar .monaco-list-row', { hasText: '阅览室建设' });
     await row.hover();
     await row.locator('.action-label').first().click();
     await editor.line('文化活动丰富多彩').filter({ hasText: '阅览室' }).waitFor();
