@@ -13,7 +13,8 @@ export interface ParsedTemplate {
 export function parseTemplate(text: string): ParsedTemplate {
   const { root, items, problems } = readItems(text, 'sections');
   const name = root && textOf(root, 'name');
-  if (root === undefined || name === undefined) return { problems: problems.length > 0 ? problems : [problemAt(root, noName)] };
+  if (root === undefined || name === undefined)
+    return { problems: problems.length > 0 ? problems : [problemAt(root, noName)] };
   const read = items.map((node) => ({ node, section: toSection(node) }));
   const sections = read.flatMap(({ section }) => section ?? []);
   const title = textOf(root, 'title');
