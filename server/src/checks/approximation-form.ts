@@ -7,7 +7,7 @@ import { makePassageScan, spanOf, type Slip } from './passageScan';
 /**
  * `⟦3、4个⟧月` becomes `三四个`, `⟦六、七家⟧` `六七家`, `⟦20几个⟧` `二十几个`; `1、2号楼`, `第三、四季度`, `分别为3、4个` and
  * `一、二产业` are not approximations.
- * From GB/T 15835—2011, 4.2.2 and 5.2.1: two neighbouring numbers that stand for "some", and numbers with 几, are written
+ * From GB/T 15835—2011: two neighbouring numbers that stand for "some", and numbers with 几, are written
  * in Chinese numerals without 、 between them.
  */
 export const approximationForm: Check = {

@@ -6,7 +6,7 @@ import { makePassageScan, spanOf, type Slip } from './passageScan';
 /**
  * `⟦23年⟧工作总结`, `⟦2023-8⟧`, `⟦2023、08、01⟧`, `⟦下午14:30⟧`, `⟦3.15⟧活动` are flagged; `2023-08-01`, `工作23年`, `2023—2025年`,
  * `下午2:30`, `增长3.15%` are not.
- * From GB/T 15835—2011, 5.1.4 to 5.1.6 (years in full, dates as 年月日 or yyyy-mm-dd, hours of the day), and
+ * From GB/T 15835—2011 (years in full, dates as 年月日 or yyyy-mm-dd, hours of the day), and
  * GB/T 15834—2011, 4.14.3.5 (a middle dot between month and day of a named day).
  */
 export const dateForm: Check = {

@@ -4,7 +4,7 @@ import { makePassageScan, spanOf, type Slip } from './passageScan';
 
 /**
  * `⟦1,2345⟧人`, `增长⟦.46⟧%` are flagged; `12,345`, `1,234.56`, `3,5,7` and `2020,2021` are not.
- * From GB/T 15835—2011, 5.1.1 (groups of three digits) and 5.1.2 (the zero before the point is written).
+ * From GB/T 15835—2011 (groups of three digits, and the zero before the point is written).
  */
 export const digitGroup: Check = {
   meta: {

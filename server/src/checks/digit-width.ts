@@ -7,7 +7,7 @@ import { mergeHabit, replacing } from './passageScan';
 /**
  * `投资⟦３．５⟧亿元` becomes `3.5亿元`; `3.5亿元`, `①` and `Ⅲ类` stay.
  * Left alone are fullwidth letters and signs, ％ among them: they are read alike in either width.
- * From GB/T 15835—2011, 5.1.7: Arabic digits take half the width of a Chinese character.
+ * From GB/T 15835—2011: Arabic digits take half the width of a Chinese character.
  */
 export const digitWidth: Check = {
   meta: {

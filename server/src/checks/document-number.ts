@@ -5,7 +5,7 @@ import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
 /**
  * `青政发⟦[2024]5号⟧` becomes `〔2024〕5号`, `⟦〔2024〕第08号⟧` `〔2024〕8号`; `青政发〔2024〕5号`, `（2024）青01民终5号` and `第08号样品` stay.
- * From GB/T 9704—2012, 7.2.5 (the year in full in 〔〕, no 第, no leading zero) and GB/T 15834—2011, 4.9.3.4.
+ * From GB/T 9704—2012, 7.2.5 (the year in full in 〔〕, no 第, no leading zero) and GB/T 15834—2011.
  */
 export const documentNumber: Check = {
   meta: {

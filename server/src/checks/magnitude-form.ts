@@ -7,7 +7,7 @@ import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
 /**
  * `⟦5千⟧人` becomes `5000人`, `⟦3百万⟧元` `300万元`, `⟦2万8千⟧元` `28000元`; `5千米`, `3千克`, `6百强`, `2.5万人` and `“千县工程”` stay.
- * From GB/T 15835—2011, 5.3: behind Arabic digits only 万 and 亿 may be written in Chinese.
+ * From GB/T 15835—2011: behind Arabic digits only 万 and 亿 may be written in Chinese.
  */
 export const magnitudeForm: Check = {
   meta: {

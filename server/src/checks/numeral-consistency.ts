@@ -4,7 +4,7 @@ import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
 /**
  * `2个省级、⟦两个⟧市级`, `⟦二〇二三年8月1日⟧`, `⟦二O二四⟧年` are flagged; `2个省级、3个市级`, `二〇二三年八月一日` and `1个中心、两翼` are not.
- * From GB/T 15835—2011, 4.3 (one form within one place), 5.2.5 (the zero of a year is 〇, neither O nor 0).
+ * From GB/T 15835—2011 (one form within one place, and the zero of a year is 〇, neither O nor 0).
  */
 export const numeralConsistency: Check = {
   meta: {

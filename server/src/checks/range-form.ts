@@ -5,7 +5,7 @@ import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
 
 /**
  * `⟦15～30%⟧` becomes `15%～30%`, `⟦13～17万元⟧` `13万元～17万元`; `100～150千克`, `9亿～16亿元` and `2021—2025年` stay.
- * From GB/T 15835—2011, 5.1.3: a percent sign or magnitude must not be left out of the first number of a range, since it
+ * From GB/T 15835—2011: a percent sign or magnitude must not be left out of the first number of a range, since it
  * changes what that number says; a plain unit may be.
  */
 export const rangeForm: Check = {

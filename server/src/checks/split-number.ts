@@ -6,7 +6,7 @@ import { mergeHabit, replacing } from './passageScan';
 
 /**
  * `1.5⏎⏎万个` and `20⏎24年` are flagged, a line end between two words is not.
- * From GB/T 15835—2011, 5.1.7: a number is not parted at the end of a line. In a file the parting stays for good, since it
+ * From GB/T 15835—2011: a number is not parted at the end of a line. In a file the parting stays for good, since it
  * was pasted from a page.
  */
 export const splitNumber: Check = {

@@ -70,7 +70,7 @@ export function makeVariables(context: VariableContext): ReadonlyMap<string, str
   ]);
 }
 
-/** 2026 → `二〇二六年`: each digit for itself, with 〇 (GB/T 15835—2011, 5.2.5). */
+/** 2026 → `二〇二六年`: each digit for itself, with 〇 (GB/T 15835—2011). */
 export function yearInChinese(year: number): string {
   return `${[...String(year)].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('')}年`;
 }
