@@ -1,6 +1,5 @@
 import { env, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
-  LanguageClient,
   RevealOutputChannelOn,
   TransportKind,
   type LanguageClientOptions,
@@ -8,6 +7,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { personalFolder } from './commands/chooseLibrary';
+import { ReportClient } from './reportClient';
 import type { RestartPolicy } from './restartPolicy';
 
 const languages = ['work-report', 'markdown', 'plaintext'];
@@ -30,11 +30,7 @@ const checkPage = `command:hegao.showCheckPage?${encodeURIComponent('["')}{id}${
 const memoryFlags = ['--max-semi-space-size=8'];
 
 /** A client of the bundled server, not yet started. */
-export function makeClient(
-  context: ExtensionContext,
-  channel: LogOutputChannel,
-  policy: RestartPolicy,
-): LanguageClient {
+export function makeClient(context: ExtensionContext, channel: LogOutputChannel, policy: RestartPolicy): ReportClient {
   const module = context.asAbsolutePath('dist/server.js');
   const serverOptions: ServerOptions = {
     run: { module, transport: TransportKind.ipc, options: { env: serverEnvironment, execArgv: memoryFlags } },
@@ -64,8 +60,10 @@ export function makeClient(
     // Office people have no use for a log that jumps up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: policy,
+    // Whether to begin again is the policy's to say.
+    initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true },
     markdown: { isTrusted: false },
   };
-  return new LanguageClient('hegao', '核稿 Hegao', serverOptions, clientOptions);
+  return new ReportClient('hegao', '核稿 Hegao', serverOptions, clientOptions);
 }

@@ -90,7 +90,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.showOutput', () => channel.show()),
     commands.registerCommand('hegao.restartServer', () => restart(started, policy)),
   );
-  await started.start();
+  // A server that ends at its start is dealt with by the policy; the commands and views wait for the next one.
+  await started.start().catch(() => policy.startFailed());
 }
 
 async function restart(started: LanguageClient, policy: RestartPolicy): Promise<void> {

@@ -9,21 +9,30 @@ import {
 import { messages, say } from './messages';
 import { Restarts } from './restarts';
 
-/** Messages in a row that may fail to be written or read. */
-const mostErrors = 3;
-
 /** Starts a crashed server again, says so once, and gives up on one that keeps crashing. */
 export class RestartPolicy implements ErrorHandler {
   private readonly restarts = new Restarts();
+  private known = false;
 
-  error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-    return { action: (count ?? 0) <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  /**
+   * A message could not be written or read. The usual reason is a server that has just died, to which whoever types goes
+   * on sending for a moment; that it has closed is told right afterwards, and it would not be started again were it
+   * shut down here.
+   */
+  error(): ErrorHandlerResult {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {
+    this.known = true;
     const { restart, tell } = this.restarts.ended(performance.now());
     if (tell) void this.tell(say(restart ? messages.crashed : messages.crashedForGood), !restart);
     return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+  }
+
+  /** There was no server at all, or it ended before it could answer, which has been dealt with then. */
+  startFailed(): void {
+    if (!this.known) void this.tell(say(messages.crashedForGood), true);
   }
 
   /** The server has shown something: it works. */

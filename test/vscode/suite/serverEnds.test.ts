@@ -59,4 +59,21 @@ describe('a server that ends', () => {
     }
     assert.ok(document.getText().endsWith(`\n${typed}`));
   });
+
+  it('while it is still starting is started again', async function () {
+    this.timeout(120_000);
+    const editor = await showDocument('全年新建书屋共40个，其中：东岭镇12个、西河镇14个、南坪乡18个。\n');
+    const findings = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(editor.document.uri);
+    await waitFor('the first finding', () => findings().length === 1);
+    const first = await waitFor('a server', serverProcess);
+    process.kill(first, 'SIGKILL');
+    const second = await waitFor('the next server', async () => {
+      const next = await serverProcess();
+      return next === first ? undefined : next;
+    });
+    process.kill(second, 'SIGKILL');
+    await waitFor('the finding to go with its server', () => findings().length === 0);
+    await waitFor('the finding to be there again', () => findings().length === 1);
+    assert.ok(![first, second, undefined].includes(await serverProcess()));
+  });
 });
