@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the client, the server and the command line, each one file, and beside them what the word segmenter
+ * Builds dist/: the client, the server and the command line (with its commands apart), and beside them what the word segmenter
  * reads at run time, so that dist/ works with no node_modules near it.
  *
  *   node esbuild.mjs                        for this machine, minified, without source maps
@@ -10,7 +10,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -54,6 +54,20 @@ const common = {
 const define = { 'import.meta.url': 'bundleUrl' };
 const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
+/**
+ * What the commands of the command line need is loaded when one of them runs, from a bundle of its own.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:archive|draft)Commands$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
@@ -62,9 +76,17 @@ const bundles = [
     ...common,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
+    plugins: [loadedLater],
     define,
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },
+  ...['archiveCommands', 'draftCommands'].map((name) => ({
+    ...common,
+    entryPoints: [`server/src/commands/${name}.ts`],
+    outfile: `dist/${name}.js`,
+    define,
+    banner: { js: bundleUrl },
+  })),
 ];
 
 /**

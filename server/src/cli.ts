@@ -3,10 +3,9 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import picocolors from 'picocolors';
 import { version } from '../../package.json';
-import { isArchiveWork, serveArchiveTasks } from './commands/archiveTasks';
+import { isArchiveWork } from './commands/archiveWork';
 import { complaint, exitCodes, type Surroundings } from './commands/common';
 import { createProgram, localeOf, readableWords, usageProblem } from './commands/program';
-import { serveJobs } from './commands/serveJobs';
 
 /** Runs the command line; resolves to the exit code. Nothing but a message in plain words reaches the user. */
 async function main(words: readonly string[]): Promise<number> {
@@ -41,7 +40,7 @@ if (isMainThread) {
   process.stdout.on('error', () => undefined);
   void main(process.argv.slice(2)).then((exitCode) => (process.exitCode = exitCode));
 } else if (isArchiveWork(workerData)) {
-  serveArchiveTasks();
+  void import('./commands/archiveCommands').then(({ serveArchiveTasks }) => serveArchiveTasks());
 } else {
-  serveJobs();
+  void import('./commands/draftCommands').then(({ serveJobs }) => serveJobs());
 }

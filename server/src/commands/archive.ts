@@ -15,7 +15,8 @@ import {
 } from '../workspace/archiveFile';
 import { unpackTexts, type ReadForArchive } from '../workspace/archiveReading';
 import { fileProblem } from '../workspace/documents';
-import { archiveWork, runArchiveTask, type ArchiveResult, type ArchiveTask, type FileToRead } from './archiveTasks';
+import { runArchiveTask, type ArchiveResult, type ArchiveTask, type FileToRead } from './archiveTasks';
+import { archiveWork } from './archiveWork';
 import { shareOut, type Sharing } from './threads';
 
 /** Files and pairs of one task: large enough that handing them over costs nothing, small enough to be shared evenly. */

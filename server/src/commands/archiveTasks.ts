@@ -24,14 +24,6 @@ export type ArchiveResult =
 /** What a text was read as is wanted again only while its own report is read, or its own pairs are compared. */
 const charactersRemembered = 300_000;
 
-/** By this a worker knows which tasks it gets. */
-export const archiveWork = { work: 'archive' } as const;
-
-/** Whether a thread was started for an archive. */
-export function isArchiveWork(workerData: unknown): boolean {
-  return typeof workerData === 'object' && workerData !== null && 'work' in workerData && workerData.work === 'archive';
-}
-
 /** Does one task of an archive. A file that cannot be read is told in its own result. */
 export async function runArchiveTask(task: ArchiveTask): Promise<ArchiveResult> {
   rememberAtMost(charactersRemembered);

@@ -15,6 +15,7 @@ import { levels } from '../settingsSchema';
 import { writeBaseline } from '../workspace/baseline';
 import { writeDocument } from '../workspace/documents';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import type { FormatName } from './formatNames';
 import { collectInputs } from './inputs';
 import type { Job, JobFile, JobResult } from './job';
 import { collectOthers, textsByPath } from './others';
@@ -33,10 +34,10 @@ export const checkFormats = {
   github: toGithub,
   junit: toJunit,
   codequality: toCodeQuality,
-} as const satisfies Record<string, CheckFormat>;
+} as const satisfies Record<FormatName<'check'>, CheckFormat>;
 
 export interface CheckOptions extends CommonOptions {
-  readonly format: keyof typeof checkFormats;
+  readonly format: FormatName<'check'>;
   /** Levels by id of the check, over those of the configuration. */
   readonly check: Readonly<Record<string, Level>>;
   /** Instead of the one that the configuration chooses. */

@@ -5,6 +5,7 @@ import { decisionsName, findBooks, reportPath, type DecisionBook } from '../work
 import { findFiles } from '../workspace/findFiles';
 import { judgeDecisions, pruneDecisions, type FoundIn } from '../workspace/staleDecisions';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import type { FormatName } from './formatNames';
 import { collectInputs } from './inputs';
 import type { JobFile } from './job';
 import { collectOthers } from './others';
@@ -15,10 +16,10 @@ import { runJobs } from './workers';
 export const decisionFormats = {
   table: decisionsToTable,
   json: decisionsToJson,
-} as const satisfies Record<string, DecisionFormat>;
+} as const satisfies Record<FormatName<'decisions'>, DecisionFormat>;
 
 export interface DecisionsOptions extends CommonOptions {
-  readonly format: keyof typeof decisionFormats;
+  readonly format: FormatName<'decisions'>;
   /** Whether stale entries are taken out and moved ones given their new path. */
   readonly prune?: boolean;
 }

@@ -4,6 +4,7 @@ import { figuresToJson } from '../output/figuresJson';
 import { figuresToTable } from '../output/figuresTable';
 import { figuresToXlsx } from '../output/figuresXlsx';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import type { FormatName } from './formatNames';
 import { collectInputs } from './inputs';
 import { noOthers } from './others';
 import { withProgress } from './progress';
@@ -17,10 +18,10 @@ export const figureFormats = {
   json: figuresToJson,
   csv: figuresToCsv,
   xlsx: figuresToXlsx,
-} as const satisfies Record<string, FigureFormat>;
+} as const satisfies Record<FormatName<'figures'>, FigureFormat>;
 
 export interface FiguresOptions extends CommonOptions {
-  readonly format: keyof typeof figureFormats;
+  readonly format: FormatName<'figures'>;
 }
 
 /** Runs `hegao figures`; resolves to the exit code. */

@@ -1,24 +1,25 @@
 import { Command, InvalidArgumentError, Option, type CommanderError } from 'commander';
-import { findCheck } from '../checks/index';
 import { presetNames } from '../checks/presets';
 import type { Level } from '../checks/check';
 import { levels } from '../settingsSchema';
 import { displayWidth } from '../text/displayWidth';
 import type { Locale } from '../text/locale';
 import { spreadAgainst } from './againstWords';
-import { check, checkFormats, type CheckOptions } from './check';
+import type { CheckOptions } from './check';
 import type { Surroundings } from './common';
-import { decisionFormats, decisions, type DecisionsOptions } from './decisions';
-import { figureFormats, figures, type FiguresOptions } from './figures';
-import { repetitionFormats, repetitions, type RepetitionsOptions } from './repetitions';
-import { snippetFormats, snippets, type SnippetsOptions } from './snippets';
+import type { DecisionsOptions } from './decisions';
+import type { FiguresOptions } from './figures';
+import { formatNames } from './formatNames';
 import { helpTexts, usageError, type HelpTexts } from './helpTexts';
+import type { RepetitionsOptions } from './repetitions';
+import type { SnippetsOptions } from './snippets';
 
 /** Levels that a finding can have. */
 const shownLevels = levels.filter((level) => level !== 'off');
 
 /**
- * The command line as commander knows it, in one language.
+ * The command line as commander knows it, in one language. What a command needs is loaded when it runs: it takes many
+ * times as long as the words of the command line.
  * @param done is told the exit code of the command that ran
  */
 export function createProgram(locale: Locale, around: Surroundings, done: (exitCode: number) => void): Command {
@@ -30,12 +31,10 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .helpCommand(texts.helpCommand, texts.helpCommandDescription)
     .addHelpText('after', `\n${texts.after}`);
 
-  withCommonOptions(localised(program.command('check'), texts), texts)
+  const check = withCommonOptions(localised(program.command('check'), texts), texts)
     .description(texts.check)
     .argument(texts.pathName, texts.path)
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(checkFormats)).default('stylish'),
-    )
+    .addOption(formatOption(formatNames.check, texts))
     .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
     .addOption(new Option(`--preset ${texts.values.preset}`, texts.preset).choices(presetNames))
     .option(`--against ${texts.values.earlier}`, texts.against, oneMore)
@@ -46,35 +45,39 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .option('--fix', texts.fix)
     .option('--fix-dry-run', texts.fixDryRun)
     .action(async (paths: string[], options: CheckOptions) => {
-      done(await check(paths, { ...options, locale }, around));
+      const drafts = await import('./draftCommands');
+      const unknown = Object.keys(options.check).find((id) => !drafts.findCheck(id));
+      if (unknown !== undefined)
+        refuseLevel(check, `${unknown}=${options.check[unknown]}`, texts.unknownCheck(unknown));
+      done(await drafts.check(paths, { ...options, locale }, around));
     });
 
   withCommonOptions(localised(program.command('figures'), texts), texts)
     .description(texts.figures)
     .argument(texts.pathName, texts.path)
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format).choices(Object.keys(figureFormats)).default('table'),
-    )
+    .addOption(formatOption(formatNames.figures, texts))
     .action(async (paths: string[], options: FiguresOptions) => {
+      const { figures } = await import('./draftCommands');
       done(await figures(paths, { ...options, locale }, around));
     });
   withSharedOptions(localised(program.command('repetitions'), texts), texts)
     .description(texts.repetitions)
     .argument(texts.pathName, texts.path)
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format)
-        .choices(Object.keys(repetitionFormats))
-        .default('stylish'),
-    )
+    .addOption(formatOption(formatNames.repetitions, texts))
     .option(`--index ${texts.values.file}`, texts.index)
     .option(`--jobs ${texts.values.number}`, texts.jobs, (text) => wholeNumber(text, texts))
     .action(async (paths: string[], options: RepetitionsOptions) => {
+      const { repetitions } = await import('./archiveCommands');
       done(await repetitions(paths, { ...options, locale }, around));
     });
-  addSnippets(program, texts, async (options) => done(await snippets({ ...options, locale }, around)));
-  addDecisions(program, texts, async (folders, options) =>
-    done(await decisions(folders, { ...options, locale }, around)),
-  );
+  addSnippets(program, texts, async (options) => {
+    const { snippets } = await import('./draftCommands');
+    done(await snippets({ ...options, locale }, around));
+  });
+  addDecisions(program, texts, async (folders, options) => {
+    const { decisions } = await import('./draftCommands');
+    done(await decisions(folders, { ...options, locale }, around));
+  });
   return program;
 }
 
@@ -82,9 +85,7 @@ function addSnippets(program: Command, texts: HelpTexts, run: (options: Snippets
   withSharedOptions(localised(program.command('snippets'), texts).usage(texts.snippetsUsage), texts)
     .description(texts.snippets)
     .addOption(severalTimes(new Option(`--library ${texts.values.files}`, texts.library)))
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format).choices([...snippetFormats]).default('table'),
-    )
+    .addOption(formatOption(formatNames.snippets, texts))
     .action(run);
 }
 
@@ -96,11 +97,7 @@ function addDecisions(
   withCommonOptions(localised(program.command('decisions'), texts), texts)
     .description(texts.decisions)
     .argument(texts.folderName, texts.folder)
-    .addOption(
-      new Option(`--format ${texts.values.format}`, texts.format)
-        .choices(Object.keys(decisionFormats))
-        .default('table'),
-    )
+    .addOption(formatOption(formatNames.decisions, texts))
     .option('--prune', texts.prune)
     .action((folders: string[], options: DecisionsOptions) => run(folders, options));
 }
@@ -139,6 +136,11 @@ function withSharedOptions(command: Command, texts: HelpTexts): Command {
     .addOption(new Option(`--locale ${texts.values.locale}`, texts.locale).choices(['zh-cn', 'en']).default('zh-cn'));
 }
 
+/** The first of the formats is the default. */
+function formatOption(formats: readonly string[], texts: HelpTexts): Option {
+  return new Option(`--format ${texts.values.format}`, texts.format).choices(formats).default(formats[0]);
+}
+
 /** An option that may be given again, with one value each time. */
 function oneMore(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -165,13 +167,20 @@ function localised(command: Command, texts: HelpTexts): Command {
     });
 }
 
-/** Reads `ID=LEVEL`; the option may be given again for another check. */
+/** Reads `ID=LEVEL`; the option may be given again for another check. Which checks there are is known only later. */
 function addLevel(text: string, chosen: Record<string, Level>, texts: HelpTexts): Record<string, Level> {
   const [id = '', name] = text.split('=');
   const level = levels.find((each) => each === name);
-  if (!findCheck(id)) throw new InvalidArgumentError(texts.unknownCheck(id));
   if (!level) throw new InvalidArgumentError(texts.unknownLevel(name ?? '', levels));
   return { ...chosen, [id]: level };
+}
+
+/** Ends the run as commander does where it finds a value itself to be invalid. */
+function refuseLevel(command: Command, value: string, reason: string): void {
+  const flags = command.options.find(({ long }) => long === '--check')?.flags ?? '';
+  command.error(`error: option '${flags}' argument '${value}' is invalid. ${reason}`, {
+    code: 'commander.invalidArgument',
+  });
 }
 
 function wholeNumber(text: string, texts: HelpTexts): number {

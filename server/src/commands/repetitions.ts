@@ -8,16 +8,17 @@ import { groupRepeated } from '../similarity/archiveGroups';
 import { findFiles } from '../workspace/findFiles';
 import { Archive } from './archive';
 import { complaint, exitCodes, finish, type CommonOptions, type Surroundings } from './common';
+import type { FormatName } from './formatNames';
 
 /** Every format of `hegao repetitions`, by its name on the command line. */
 export const repetitionFormats = {
   stylish: repetitionsToStylish,
   json: repetitionsToJson,
   csv: repetitionsToCsv,
-} as const satisfies Record<string, RepetitionsFormat>;
+} as const satisfies Record<FormatName<'repetitions'>, RepetitionsFormat>;
 
 export interface RepetitionsOptions extends CommonOptions {
-  readonly format: keyof typeof repetitionFormats;
+  readonly format: FormatName<'repetitions'>;
   /** File in which what was read is remembered for the next run. */
   readonly index?: string;
 }

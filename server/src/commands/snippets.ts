@@ -3,12 +3,10 @@ import { snippetsToJson, snippetsToTable } from '../output/snippetList';
 import { offerSnippets } from '../snippets/offerSnippets';
 import { readLibraries } from '../workspace/snippetLibraries';
 import { exitCodes, finish, type CommonOptions, type Surroundings } from './common';
-
-/** Formats of `hegao snippets`, by their names on the command line. */
-export const snippetFormats = ['table', 'json'] as const;
+import type { FormatName } from './formatNames';
 
 export interface SnippetsOptions extends CommonOptions {
-  readonly format: (typeof snippetFormats)[number];
+  readonly format: FormatName<'snippets'>;
   /** Libraries beside the built-in ones: files, or folders that hold them. */
   readonly library?: readonly string[];
 }
