@@ -55,10 +55,24 @@ function doubledTo(from: Mention, times: Mention, to: Mention | undefined): Rela
   return relation ? [relation] : [];
 }
 
-/** The claims right behind that say by how much, without a subject of their own. */
+const bases: readonly (readonly [RegExp, string])[] = [
+  [/年初|[上去]年(?:年)?[末底]/, 'beginning of the year'],
+  [/同比|同期|[上去]年/, 'year before'],
+  [/环比|[上前]个?月|上(?:个?季|期)/, 'period before'],
+];
+
+/** What a change is counted from, where words that are always used alike tell it: 比年初, 同比, 环比. */
+export function basis(words: string): string | undefined {
+  return bases.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The claims right behind that say by how much, without a subject of their own and from the same base. */
 function followers(mentions: readonly Mention[], from: number): readonly Mention[] {
   const found: Mention[] = [];
+  const since = basis(mentions[from - 2]?.lead ?? '');
   for (const mention of mentions.slice(from, from + 3)) {
+    const own = basis(mention.lead);
+    if (since !== undefined && own !== undefined && own !== since) break;
     if (!followLead.test(mention.lead) && !doublingLead.test(mention.lead)) break;
     found.push(mention);
   }

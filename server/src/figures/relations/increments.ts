@@ -4,7 +4,7 @@ import type { Interval } from '../interval';
 import { divide, meet, scale, subtract } from '../interval';
 import type { Mention } from '../mentions';
 import { onAnotherBase, sameMeasure } from '../mentions';
-import { fall, followLead, growth, hundred, rateInterval, rise, yearlyWord } from './changes';
+import { basis, fall, followLead, growth, hundred, rateInterval, rise, yearlyWord } from './changes';
 import { judged, member } from './verdict';
 
 const one = new Decimal(1);
@@ -32,6 +32,8 @@ function valueWithIncrement(mentions: readonly Mention[], at: number): Relation[
   if (!value || !change || !verb || !sameMeasure(value.figure, change.figure)) return [];
   if (value.figure.kind === 'percentage') return [];
   if (!rate || rate.figure.kind !== 'percentage' || !followLead.test(rate.lead)) return [];
+  const own = basis(rate.lead);
+  if (own !== undefined && own !== (basis(change.lead) ?? own)) return [];
   const members = [member(value, 'to'), member(change, 'change'), member(rate, 'rate')];
   if (onAnotherBase(value.lead + change.lead + rate.lead + rate.tail.slice(0, 12))) {
     return [{ type: 'growth', members, holds: null }];

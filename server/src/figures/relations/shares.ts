@@ -159,22 +159,30 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   if (!sameMeasure(part.figure, whole.figure) || part.figure.kind.startsWith('percentage')) return undefined;
   if (part.value.gt(whole.value) && !/完成$/.test(stem)) return undefined;
   const completion = /完成$/.test(stem);
-  const verb = completion ? '完成' : clean(stem).slice(0, 2);
+  const verb = completion ? '完成' : clean(stem).replace(/[化性]$/, '').slice(-2);
   const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
-  if (!worded) return undefined;
+  // 公办237所、民办218所: what 、 joins stands beside each other.
+  if (!worded || part.lead.startsWith('、')) return undefined;
   const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
   const relation = judge(part, whole, rate, !planned);
   return relation && completion ? { ...relation, variant: 'completion' } : relation;
 }
 
-/** 存款余额3343.6亿元，贷款余额2164.2亿元，存贷比64.7%: the one ratio of statistics whose name gives no part and whole. */
+/**
+ * 存款余额3343.6亿元，比年初增加21亿元，贷款余额2164.2亿元，存贷比64.7%: the one ratio of statistics whose name gives no
+ * part and whole.
+ */
 function loansToDeposits({ mentions, at }: Place): Relation | undefined {
   const ratio = mentions[at];
-  const [deposits, loans] = [mentions[at - 2], mentions[at - 1]].some((one) => one?.figure.kind === 'percentage')
-    ? [mentions[at - 4], mentions[at - 3]]
-    : [mentions[at - 2], mentions[at - 1]];
-  if (!ratio || !deposits || !loans || !/存贷比(?:率|例)?(?:为|达到|达)?$/.test(ratio.lead)) return undefined;
-  if (!sameMeasure(loans.figure, deposits.figure) || loans.figure.kind !== 'money') return undefined;
+  if (!ratio || !/存贷比(?:率|例)?(?:为|达到|达)?$/.test(ratio.lead)) return undefined;
+  const balances = mentions
+    .slice(Math.max(0, at - 7), at)
+    .filter((mention) => mention.figure.kind === 'money' && !saysChange(mention));
+  const [deposits, loans] = balances.slice(-2);
+  if (!deposits || !loans || !sameMeasure(loans.figure, deposits.figure)) return undefined;
+  const each = /存款/.test(deposits.lead) && /贷款/.test(loans.lead);
+  const together = /存(?:款)?[、和与]?贷款/.test(deposits.lead) && /^[、和与]$/.test(loans.lead);
+  if (!each && !together) return undefined;
   return judge(loans, deposits, ratio, true);
 }
 

@@ -16,7 +16,9 @@ const composedOf = /(?:^|，)(?:分别)?由[^，。；]*$/;
 const composing = /^(?:共同)?[组构]成/;
 const tightLink = /^(?:、|和|及|与|以及|，)[^；。]*$/;
 /** Words in front of a part that make it no sibling of the others. */
-const aside = /同比|比上年|比去年|增加(?!值)|新增|增长|减少|下降|人均|平均|每/;
+const aside = /同比|比上年|比去年|增加(?!值)|新增|增长|减少|下降/;
+const average = /[人户生亩村校班日月年]均(?!衡)|平均|每/;
+const opensSentence = /^(?:其中|包括|分别)/;
 
 /** Ways of dividing people up: parts by different ones of them overlap, 硕士以上120名、女教师210名. */
 const divisions = [
@@ -46,7 +48,7 @@ function partsAfter(all: readonly Mention[], total: Mention, at: number): Relati
   if (saysChange(total)) return [];
   const first = firstPart(all, total, at);
   if (first === undefined) return [];
-  const parts = siblings(all, total, first);
+  const parts = oneDivision(total, siblings(all, total, first));
   const [only] = parts;
   if (!only) return [];
   if (parts.length === 1) return [subset(total, only)];
@@ -67,13 +69,17 @@ function firstPart(all: readonly Mention[], total: Mention, at: number): number 
     const mention = all[next];
     if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
     if (total.bracketed && !mention.bracketed) return undefined;
+    const later = mention.figure.sentence !== total.figure.sentence;
+    if (later && !opensSentence.test(mention.lead)) return undefined;
     if (ofWhich.test(mention.lead) || isComposed(all, next))
-      return sameMeasure(mention.figure, total.figure) ? next : undefined;
-    if (mention.figure.sentence !== total.figure.sentence) return undefined;
-    const rate = mention.figure.kind.startsWith('percentage') || aside.test(mention.lead);
-    if (!rate) return undefined;
+      return sameMeasure(mention.figure, total.figure) && !average.test(mention.lead) ? next : undefined;
+    if (later || !(mention.figure.kind.startsWith('percentage') || isAside(mention))) return undefined;
   }
   return undefined;
+}
+
+function isAside({ lead }: Mention): boolean {
+  return aside.test(lead) || average.test(lead);
 }
 
 function isComposed(all: readonly Mention[], first: number): boolean {
@@ -98,10 +104,24 @@ function siblings(all: readonly Mention[], total: Mention, first: number): reado
     if (next > first && /其中/.test(mention.lead)) break;
     if (mention.figure.kind.startsWith('percentage') || mention.figure.kind === 'multiple') continue;
     if (!sameMeasure(mention.figure, total.figure)) break;
-    if (aside.test(mention.lead)) continue;
+    if (isAside(mention)) continue;
     parts.push(mention);
   }
   return parts;
+}
+
+/**
+ * 126个，其中新建54个、续建72个，竣工48个: where the first ones make the total by themselves, what follows divides it up
+ * once more.
+ */
+function oneDivision(total: Mention, parts: readonly Mention[]): readonly Mention[] {
+  let sum: Interval = { low: new Decimal(0), high: new Decimal(0) };
+  let whole = parts.length;
+  for (const [at, part] of parts.entries()) {
+    sum = add(sum, part.interval);
+    if (at > 0 && meet(sum, total.interval)) whole = at + 1;
+  }
+  return parts.slice(0, whole);
 }
 
 function introduction(all: readonly Mention[], at: number, first: number): string {
