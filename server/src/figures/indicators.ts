@@ -1,7 +1,8 @@
-import type { PassageContent } from '../parse/report';
+import type { PassageContent, Sentence } from '../parse/report';
+import type { Segmenter } from '../segment/segmenter';
 import { beginningIn, firstFrom, type Span } from '../text/span';
 import type { Indicator, Quantity } from './figure';
-import type { ContentWord } from './passageWords';
+import { SentenceWords, type ContentWord } from './passageWords';
 
 /** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
 export type Aspect = 'level' | 'rise' | 'fall' | 'share';
@@ -26,9 +27,6 @@ export interface Wording {
 const kindWeight = { noun: 1, modifier: 0.9, verb: 0.3, place: 0 } as const;
 /** 建设, 签约: names the deed more often than the thing. */
 const nominalWeight = 0.5;
-/** Verbs that lead to any number alike. */
-const predicate =
-  /^(?:达到?|完成|实现|增长|增加|下降|减少|提高|降低|上升|上涨|回落|提升|保持|突破|超过|年均增长|同比增长|同比下降|增至|降至|升至|[增提]高?到|增加到|提高到|下降到|跃升|扩大到?|位居|位列|居|占|累计|预计|加快|稳定|净增|有望|力争|确保|进行|开展|等)$/;
 /** Where the noun stands behind the number, what stands before it only narrows it. */
 const beforeNounBehind = 0.5;
 const earlierClause = 0.8;
@@ -50,41 +48,67 @@ const seriesJoint = /^[、和及与]?$/;
 export function readWordings(
   content: PassageContent,
   quantities: readonly Quantity[],
-  words: readonly ContentWord[],
+  segmenter: Segmenter,
 ): readonly (Wording | undefined)[] {
   const wordings: (Wording | undefined)[] = quantities.map(() => undefined);
-  for (const { span, clauses } of content.sentences) {
-    const first = firstFrom(quantities, span.start, (quantity) => quantity.span.start);
-    const claims = beginningIn(quantities, span, (quantity) => quantity.span.start).flatMap((quantity, at) =>
-      quantity.claim ? [{ quantity, order: first + at }] : [],
-    );
-    if (claims.length === 0) continue;
-    const sentence = { text: content.flow.text, span, clauses: clauses.map((clause) => clause.span) };
-    const inside = beginningIn(words, span, (word) => word.start);
-    let before: Claim | undefined;
-    for (const [at, { quantity, order }] of claims.entries()) {
-      const next = nounLimit(
-        claims.slice(at, at + 3).map((claim) => claim.quantity),
-        span.end,
-      );
-      const claim = readClaim(sentence, inside, quantity, before, next, quantities);
-      wordings[order] = claim.wording;
-      before = claim;
+  for (const sentence of content.sentences) {
+    const first = firstFrom(quantities, sentence.span.start, startOf);
+    let end = first;
+    let last: Quantity | undefined;
+    for (; (quantities[end]?.span.start ?? Infinity) < sentence.span.end; end += 1) {
+      if (quantities[end]?.claim) last = quantities[end];
     }
+    if (last === undefined) continue;
+    const place = { text: content.flow.text, sentence, quantities, first, end };
+    const needed = clauseOf(sentence, last.span.start).end;
+    const own = quantities.slice(first, end);
+    readClaims(place, new SentenceWords(place.text, sentence.span, own, needed, segmenter), wordings);
   }
   return wordings;
 }
 
-/** Where the noun behind the first of these claims must end; `74名25种大病患者` has one noun for both. */
-function nounLimit([first, second, third]: readonly Quantity[], end: number): number {
-  const touching = first !== undefined && second !== undefined && first.span.end === second.span.start;
-  return (touching ? third : second)?.span.start ?? end;
+const startOf = ({ span }: Quantity): number => span.start;
+
+/** A sentence and the quantities that begin in it: those of the passage from `first` up to `end`. */
+interface SentencePlace {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly quantities: readonly Quantity[];
+  readonly first: number;
+  readonly end: number;
 }
 
-interface SentenceText {
-  readonly text: string;
-  readonly span: Span;
-  readonly clauses: readonly Span[];
+function readClaims(place: SentencePlace, words: SentenceWords, wordings: (Wording | undefined)[]): void {
+  let before: Claim | undefined;
+  for (let order = place.first; order < place.end; order += 1) {
+    const quantity = place.quantities[order];
+    if (!quantity?.claim) continue;
+    before = readClaim(place, words, quantity, before, nounLimit(place, order));
+    wordings[order] = before.wording;
+  }
+}
+
+/** Where the noun behind the claim must end; `74名25种大病患者` has one noun for both. */
+function nounLimit({ quantities, sentence, end }: SentencePlace, order: number): number {
+  const second = nextClaim(quantities, order + 1, end);
+  const touching = quantities[order]?.span.end === quantities[second]?.span.start;
+  return quantities[touching ? nextClaim(quantities, second + 1, end) : second]?.span.start ?? sentence.span.end;
+}
+
+/** Position of the first claim from there on, or that behind all quantities. */
+function nextClaim(quantities: readonly Quantity[], from: number, end: number): number {
+  let at = from;
+  while (at < end && !quantities[at]?.claim) at += 1;
+  return at < end ? at : quantities.length;
+}
+
+/** The clause that holds the place, or the whole sentence in front of all of them. */
+function clauseOf({ clauses, span }: Sentence, start: number): Span {
+  for (let at = clauses.length - 1; at >= 0; at -= 1) {
+    const clause = clauses[at];
+    if (clause && clause.span.start <= start) return clause.span;
+  }
+  return span;
 }
 
 interface Claim {
@@ -93,49 +117,61 @@ interface Claim {
 }
 
 function readClaim(
-  sentence: SentenceText,
-  words: readonly ContentWord[],
+  { text, sentence, quantities }: SentencePlace,
+  sentenceWords: SentenceWords,
   quantity: Quantity,
   before: Claim | undefined,
   next: number,
-  quantities: readonly Quantity[],
 ): Claim {
+  const { words } = sentenceWords;
   const { start, end } = quantity.span;
-  const clause = sentence.clauses.findLast((span) => span.start <= start) ?? sentence.span;
+  const clause = clauseOf(sentence, start);
   const from = Math.max(before?.end ?? sentence.span.start, sentence.span.start);
   const leadStart = Math.max(from, clause.start);
-  const lead = sentence.text.slice(leadStart, start);
-  const leading = wordsIn(words, { start: leadStart, end: start });
-  const mayFollow = quantity.kind === 'count' || quantity.kind === 'percentage' || ofWhat(leading, sentence.text, end);
-  const behind = !mayFollow ? [] : nounBehind(sentence.text, words, quantity, Math.min(next, clause.end), quantities);
-  const own = weigh(leading, behind.length > 0 ? beforeNounBehind : 1).concat(weigh(behind, 1));
+  const lead = text.slice(leadStart, start);
+  const leading = wordsIn(words, leadStart, start);
+  const mayFollow = quantity.kind === 'count' || quantity.kind === 'percentage' || ofWhat(leading, text, end);
+  const behind = !mayFollow ? nothing : nounBehind(text, words, quantity, Math.min(next, clause.end), quantities);
   const aspect = readAspect(lead, quantity, before?.wording.aspect);
+  const naming = weigh(behind, 1, weigh(leading, behind.length > 0 ? beforeNounBehind : 1));
   let near: readonly ContentWord[] = nothing;
-
-  let naming: readonly WeightedWord[] = own;
   let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
   if (!phrase.some(isNaming)) {
-    const earlier = wordsIn(words, { start: from, end: leadStart });
+    const earlier = wordsIn(words, from, leadStart);
     // 扣除价格因素，实际增长8%: a change is one of what was spoken of before, whatever stands between.
     const changes = before !== undefined && (aspect === 'rise' || aspect === 'fall');
     if (earlier.some(isNaming) && !(changes && quantity.kind !== 'count')) {
-      near = lastClauseWithNoun(earlier, sentence.clauses);
-      naming = own.concat(weigh(near, earlierClause));
+      near = lastClauseWithNoun(earlier, sentence);
+      weigh(near, earlierClause, naming);
       phrase = near;
     } else if (before) {
-      naming = own.concat(inherit(before));
+      inherit(before, naming);
     }
   } else if (before && /^占|^比重/.test(lead.trimStart())) {
     // A share names its whole; the part is what the sentence speaks of.
-    naming = own.concat(inherit(before));
+    inherit(before, naming);
   }
-  const around = wordsIn(words, { start: start - reach, end: end + reach });
-  const places = around.filter((word) => word.kind === 'place' && (word.end <= start || behind.includes(word)));
-  const indicator = describe(sentence.text, phrase, before?.wording.indicator, aspect, leading);
-  return {
-    end,
-    wording: new ClaimWording(indicator, naming, aspect, places, { around, used: [leading, behind, near] }),
-  };
+  const indicator = describe(text, phrase, before?.wording.indicator, aspect, leading);
+  const places = placesAround(sentenceWords, quantity, behind);
+  const used = [leading, behind, near].flatMap(runOf);
+  return { end, wording: new ClaimWording(indicator, naming, aspect, places, sentenceWords, quantity.span, used) };
+}
+
+/** From the first to the last of words that follow each other. */
+function runOf(words: readonly ContentWord[]): readonly Span[] {
+  const [first, last] = [words[0], words[words.length - 1]];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+function placesAround(
+  { places }: SentenceWords,
+  { span: { start, end } }: Quantity,
+  behind: readonly ContentWord[],
+): readonly ContentWord[] {
+  if (places.length === 0) return nothing;
+  return places.filter(
+    (word) => word.start >= start - reach && word.end <= end + reach && (word.end <= start || behind.includes(word)),
+  );
 }
 
 const nothing: readonly ContentWord[] = [];
@@ -143,39 +179,60 @@ const nothing: readonly ContentWord[] = [];
 /** Its context is put together for the few claims that are compared with others. */
 class ClaimWording implements Wording {
   #context: readonly string[] | undefined;
-  readonly #words: { readonly around: readonly ContentWord[]; readonly used: readonly (readonly ContentWord[])[] };
+  /** Absent when the context has been read. */
+  #words: SentenceWords | undefined;
+  readonly #claim: Span;
+  readonly #used: readonly Span[];
 
+  /** `used` are the runs of words that name the claim. */
   constructor(
     readonly indicator: Indicator | null,
     readonly naming: readonly WeightedWord[],
     readonly aspect: Aspect,
     readonly places: readonly ContentWord[],
-    words: { readonly around: readonly ContentWord[]; readonly used: readonly (readonly ContentWord[])[] },
+    words: SentenceWords,
+    claim: Span,
+    used: readonly Span[],
   ) {
     this.#words = words;
+    this.#claim = claim;
+    this.#used = used;
   }
 
   get context(): readonly string[] {
-    return (this.#context ??= this.readContext());
+    if (this.#context === undefined) {
+      this.#context = this.readContext(this.#words?.all ?? nothing);
+      this.#words = undefined;
+    }
+    return this.#context;
   }
 
-  private readContext(): readonly string[] {
-    const used = new Set(this.#words.used.flat());
-    return this.#words.around.filter((word) => !used.has(word) && word.kind !== 'place').map(({ word }) => word);
+  private readContext(all: readonly ContentWord[]): readonly string[] {
+    const context: string[] = [];
+    for (const { start, lexeme } of wordsIn(all, this.#claim.start - reach, this.#claim.end + reach)) {
+      if (lexeme.kind === 'place' || this.#used.some((run) => run.start <= start && start < run.end)) continue;
+      context.push(lexeme.word);
+    }
+    return context;
   }
 }
 
-/** Those of the words, in text order, that lie in the span. */
-function wordsIn(words: readonly ContentWord[], span: Span): readonly ContentWord[] {
-  const inside = beginningIn(words, span, (word) => word.start);
-  return (inside.at(-1)?.end ?? 0) > span.end ? inside.slice(0, -1) : inside;
+/** Those of the words, in text order, that lie between the two places. */
+function wordsIn(words: readonly ContentWord[], start: number, end: number): readonly ContentWord[] {
+  const from = firstFrom(words, start, beginningOf);
+  let to = from;
+  while ((words[to]?.end ?? Infinity) <= end) to += 1;
+  return from === to ? nothing : words.slice(from, to);
 }
 
-function inherit({ wording }: Claim): WeightedWord[] {
-  return wording.naming.flatMap(({ word, weight }) => {
+const beginningOf = ({ start }: ContentWord): number => start;
+
+/** What the claim before was named by names this one, too, if less. */
+function inherit({ wording }: Claim, naming: WeightedWord[]): void {
+  for (const { word, weight } of wording.naming) {
     const left = weight * inherited;
-    return left < leastWeight ? [] : [{ word, weight: left }];
-  });
+    if (left >= leastWeight) naming.push({ word, weight: left });
+  }
 }
 
 /** `有了439亿元的⟦财政收入⟧`: money and measures are named behind only with 的, and only when nothing names them before. */
@@ -183,22 +240,15 @@ function ofWhat(leading: readonly ContentWord[], text: string, end: number): boo
   return text.charAt(end) === '的' && !leading.some(isNaming);
 }
 
-function isNaming(word: ContentWord): boolean {
-  return word.kind === 'noun' && !isPredicate(word.word);
+function isNaming({ lexeme }: ContentWord): boolean {
+  return lexeme.kind === 'noun' && !lexeme.predicate;
 }
 
-/** Longer words are none of the predicates. */
-const longestPredicate = 4;
-
-function isPredicate(word: string): boolean {
-  return word.length <= longestPredicate && predicate.test(word);
-}
-
-/** The words with their weight by kind, times `factor`; places and mere predicates name nothing. */
-export function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
-  const weighted: WeightedWord[] = [];
-  for (const { word, kind, nominal } of words) {
-    if (kind === 'place' || isPredicate(word)) continue;
+/** Adds the words with their weight by kind, times `factor`; places and mere predicates name nothing. */
+export function weigh(words: readonly ContentWord[], factor: number, weighted: WeightedWord[] = []): WeightedWord[] {
+  for (const { lexeme } of words) {
+    const { word, kind, nominal } = lexeme;
+    if (kind === 'place' || lexeme.predicate) continue;
     weighted.push({ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor });
   }
   return weighted;
@@ -214,7 +264,7 @@ function nounBehind(
 ): ContentWord[] {
   const phrase: ContentWord[] = [];
   let cursor = quantity.span.end;
-  for (let at = firstFrom(words, cursor, (word) => word.start); at < words.length; at += 1) {
+  for (let at = firstFrom(words, cursor, beginningOf); at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.start < cursor) continue;
     if (word.end > limit || !isBridge(text, cursor, word.start, quantities)) break;
@@ -223,12 +273,13 @@ function nounBehind(
     cursor = word.end;
   }
   // A verbal noun behind the noun is rather said of it: 1438名高龄老人⟦免费⟧体检.
-  const thing = phrase.findLastIndex((word) => isNaming(word) && !word.nominal);
+  const thing = phrase.findLastIndex((word) => isNaming(word) && !word.lexeme.nominal);
   const last = thing < 0 ? phrase.findLastIndex(isNaming) : thing;
   return phrase.slice(0, last + 1);
 }
 
 function isBridge(text: string, start: number, end: number, quantities: readonly Quantity[]): boolean {
+  if (start === end) return true;
   let between = text.slice(start, end);
   for (const { span } of beginningIn(quantities, { start, end }, (quantity) => quantity.span.start)) {
     if (span.end <= end) between = between.replace(text.slice(span.start, span.end), '');
@@ -236,11 +287,11 @@ function isBridge(text: string, start: number, end: number, quantities: readonly
   return /^(?:以上|以下|以内|左右)?的?[“”]?$/.test(between);
 }
 
-function lastClauseWithNoun(words: readonly ContentWord[], clauses: readonly Span[]): readonly ContentWord[] {
+function lastClauseWithNoun(words: readonly ContentWord[], sentence: Sentence): readonly ContentWord[] {
   const anchor = words.findLast(isNaming);
   if (!anchor) return words;
-  const clause = clauses.findLast((span) => span.start <= anchor.start);
-  return clause ? words.filter((word) => word.start >= clause.start && word.end <= clause.end) : words;
+  const clause = clauseOf(sentence, anchor.start);
+  return words.filter((word) => word.start >= clause.start && word.end <= clause.end);
 }
 
 function readAspect(lead: string, quantity: Quantity, before: Aspect | undefined): Aspect {
@@ -261,10 +312,9 @@ function describe(
   aspect: Aspect,
   leading: readonly ContentWord[],
 ): Indicator | null {
-  const predicates: string[] = [];
-  for (const { word, kind } of leading) if (kind === 'verb') predicates.push(word);
+  const predicates = leading.filter(isVerb).map(({ lexeme }) => lexeme.word);
   const last = phrase.findLastIndex(isNaming);
-  const first = phrase.findIndex(({ kind, nominal }) => kind !== 'verb' || nominal);
+  const first = phrase.findIndex(mayOpen);
   const head = phrase[last];
   const opening = phrase[first];
   if (!head || !opening) {
@@ -280,9 +330,18 @@ function describe(
     head: head.word,
     modifiers: phrase
       .slice(first, last)
-      .filter(({ kind }) => kind !== 'verb')
-      .map(({ word }) => word),
+      .filter((word) => !isVerb(word))
+      .map(({ lexeme }) => lexeme.word),
     predicates,
     span,
   };
+}
+
+function isVerb({ lexeme }: ContentWord): boolean {
+  return lexeme.kind === 'verb';
+}
+
+/** Whether a noun phrase may begin with the word. */
+function mayOpen({ lexeme }: ContentWord): boolean {
+  return lexeme.kind !== 'verb' || lexeme.nominal;
 }

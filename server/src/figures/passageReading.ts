@@ -3,7 +3,6 @@ import type { Segmenter } from '../segment/segmenter';
 import { Attachment, Holder } from '../text/attachment';
 import type { Quantity } from './figure';
 import { readWordings, type Wording } from './indicators';
-import { cutWords } from './passageWords';
 import { scanQuantities } from './quantities';
 
 /** What a passage's own words tell; the same for the same words, wherever they stand. */
@@ -35,7 +34,7 @@ export function readPassage(content: PassageContent, segmenter: Segmenter | unde
   if (!segmenter) return bare;
   const { quantities } = bare;
   const reading = quantities.some(({ claim }) => claim)
-    ? new Reading(quantities, readWordings(content, quantities, cutWords(content, quantities, segmenter)))
+    ? new Reading(quantities, readWordings(content, quantities, segmenter))
     : bare;
   withWords.set(content, { segmenter, reading });
   return reading;

@@ -1,17 +1,35 @@
-import type { PassageContent } from '../parse/report';
 import type { Segmenter, Token } from '../segment/segmenter';
-import { beginningIn, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Quantity } from './figure';
 
 /** What a word does in naming a figure. Words of other kinds (particles, adverbs, times, numbers) are not kept. */
 export type WordKind = 'noun' | 'verb' | 'modifier' | 'place';
 
-/** A word of content; its span is in the passage's `flow.text`. */
-export interface ContentWord extends Span {
+/** What is the same wherever a word stands. */
+export interface Lexeme {
   readonly word: string;
   readonly kind: WordKind;
   /** A verb that also names the action (建设, 增长): it may end a noun phrase. */
   readonly nominal: boolean;
+  /** It leads to any number alike, and names none: 达到, 同比增长. */
+  readonly predicate: boolean;
+}
+
+/** A word of content; its span is in the passage's `flow.text`. */
+export class ContentWord implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly lexeme: Lexeme,
+  ) {}
+
+  get word(): string {
+    return this.lexeme.word;
+  }
+
+  get kind(): WordKind {
+    return this.lexeme.kind;
+  }
 }
 
 const nounTags = /^(?:n|j|l|i|s|eng|an)/;
@@ -25,19 +43,54 @@ const emptyWords = new Set(
 );
 
 /**
- * The content words of every sentence that holds a claim, in text order. Figures are blanked out before words are cut,
- * because the engines split numbers and glue what follows to what stands before.
+ * The content words of one sentence. Figures are blanked out before words are cut, because the engines split numbers
+ * and glue what follows to what stands before. Cut is the sentence up to the clause of its last claim; what follows says
+ * nothing of any, and is cut when somebody asks for all words.
  */
-export function cutWords(content: PassageContent, claims: readonly Quantity[], segmenter: Segmenter): ContentWord[] {
-  const words: ContentWord[] = [];
-  for (const { span } of content.sentences) {
-    const inside = beginningIn(claims, span, (claim) => claim.span.start);
-    if (!inside.some((quantity) => quantity.claim)) continue;
-    const text = blankOut(content.flow.text, span, inside);
-    // One by one: a clause may hold more words than a call can have arguments.
-    for (const word of contentWords(segmenter.tag(text), span.start)) words.push(word);
+export class SentenceWords {
+  /** As far as claims are named by them. */
+  readonly words: readonly ContentWord[];
+  /** Those of them that are places. */
+  readonly places: readonly ContentWord[];
+  readonly #segmenter: Segmenter;
+  #all: readonly ContentWord[] | undefined;
+  /** What has not been cut yet, and where it begins. */
+  #rest: string;
+  readonly #restStart: number;
+
+  /**
+   * @param text the passage's `flow.text`; all spans are in it
+   * @param quantities those that begin in the sentence
+   * @param needed where the clause of the last claim ends
+   */
+  constructor(text: string, sentence: Span, quantities: readonly Quantity[], needed: number, segmenter: Segmenter) {
+    const blanked = blankOut(text, sentence, quantities);
+    const cut = engineBoundary(blanked, needed - sentence.start);
+    this.words = contentWords(segmenter.tag(blanked.slice(0, cut)), sentence.start);
+    const places = this.words.filter(({ lexeme }) => lexeme.kind === 'place');
+    this.places = places.length === 0 ? noPlaces : places;
+    this.#segmenter = segmenter;
+    this.#rest = blanked.slice(cut);
+    this.#restStart = sentence.start + cut;
   }
-  return words;
+
+  get all(): readonly ContentWord[] {
+    if (this.#all !== undefined) return this.#all;
+    const rest = this.#rest === '' ? [] : contentWords(this.#segmenter.tag(this.#rest), this.#restStart);
+    this.#rest = '';
+    return (this.#all = rest.length === 0 ? this.words : this.words.concat(rest));
+  }
+}
+
+const noPlaces: readonly ContentWord[] = [];
+
+/** The first place from there on where both engines cut a text whatever stands around it: in front of ， or 。 */
+function engineBoundary(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xff0c || code === 0x3002) return at;
+  }
+  return text.length;
 }
 
 function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
@@ -49,33 +102,40 @@ function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
     const end = from + token.end;
     const last = words[words.length - 1];
     if (last !== undefined && last.end === start && placeSuffixes.has(word) && isName(tokens[order - 1])) {
-      words[words.length - 1] = { ...last, end, word: last.word + word, kind: 'place' };
+      const lexeme = { ...last.lexeme, word: last.word + word, kind: 'place' } as const;
+      words[words.length - 1] = new ContentWord(last.start, end, lexeme);
       continue;
     }
-    const { kind, nominal } = lexemeOf(word, token.tag);
-    if (kind !== undefined) words.push({ start, end, word, kind, nominal });
+    const lexeme = lexemeOf(word, token.tag);
+    if (lexeme !== undefined) words.push(new ContentWord(start, end, lexeme));
   }
   return words;
 }
 
-/** What is the same wherever a word stands. */
-interface Lexeme {
-  readonly tag: string;
-  readonly kind: WordKind | undefined;
-  readonly nominal: boolean;
-}
-
 /** Reports use some ten thousand different words; names and slips must not fill the memory of an editor left open. */
 const mostRemembered = 50_000;
-let lexemes = new Map<string, Lexeme>();
+/** `lexeme` is absent for words that are not kept. */
+let known = new Map<string, { readonly tag: string; readonly lexeme: Lexeme | undefined }>();
 
-function lexemeOf(word: string, tag: string): Lexeme {
-  const known = lexemes.get(word);
-  if (known?.tag === tag) return known;
-  const lexeme = { tag, kind: kindOf(word, tag), nominal: tag === 'vn' };
-  if (lexemes.size >= mostRemembered) lexemes = new Map();
-  lexemes.set(word, lexeme);
+function lexemeOf(word: string, tag: string): Lexeme | undefined {
+  const before = known.get(word);
+  if (before?.tag === tag) return before.lexeme;
+  const kind = kindOf(word, tag);
+  const lexeme = kind && { word, kind, nominal: tag === 'vn', predicate: isPredicate(word) };
+  if (known.size >= mostRemembered) known = new Map();
+  known.set(word, { tag, lexeme });
   return lexeme;
+}
+
+/** Verbs that lead to any number alike. */
+const predicate =
+  /^(?:达到?|完成|实现|增长|增加|下降|减少|提高|降低|上升|上涨|回落|提升|保持|突破|超过|年均增长|同比增长|同比下降|增至|降至|升至|[增提]高?到|增加到|提高到|下降到|跃升|扩大到?|位居|位列|居|占|累计|预计|加快|稳定|净增|有望|力争|确保|进行|开展|等)$/;
+
+/** Longer words are none of the predicates. */
+const longestPredicate = 4;
+
+function isPredicate(word: string): boolean {
+  return word.length <= longestPredicate && predicate.test(word);
 }
 
 /** The content words of a text without figures: of a heading or a table's header. */
