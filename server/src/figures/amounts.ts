@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { endOfDigits, isDigit } from '../text/characters';
 import { scale } from '../text/decimal';
 import { boundOf } from './bounds';
 import { isClaim, isNegated } from './claims';
@@ -27,7 +28,7 @@ const percentOf = /(百|千|万)分之/y;
 
 /** Reads a number with its unit, a range of them, a ratio or a fraction, that begins at `at`. */
 export function readAmount(text: string, at: number, from: number): Reading | undefined {
-  const first = readRatio(text, at) ?? readPerHundred(text, at) ?? readFraction(text, at) ?? readTenths(text, at);
+  const first = isDigit(text.charCodeAt(at)) ? readArabicForms(text, at) : readChineseForms(text, at);
   if (first !== undefined) return first;
   const amount = readOne(text, at);
   if (amount === undefined) return undefined;
@@ -35,12 +36,34 @@ export function readAmount(text: string, at: number, from: number): Reading | un
   return readRange(text, at, amount) ?? toReading(text, at, withSharedUnit(text, amount), null);
 }
 
+/** Forms of their own, each known by the mark behind its first number. */
+function readArabicForms(text: string, at: number): Reading | undefined {
+  let end = endOfDigits(text, at);
+  if (text.charAt(end) === '.') end = endOfDigits(text, end + 1);
+  switch (text.charAt(end)) {
+    case ':':
+    case '：':
+    case '∶':
+      return readRatio(text, at);
+    case '/':
+      return readFraction(text, at);
+    case '成':
+      return readTenths(text, at);
+    default:
+      return readParts(text, at);
+  }
+}
+
+function readChineseForms(text: string, at: number): Reading | undefined {
+  return readPerHundred(text, at) ?? readFraction(text, at) ?? readTenths(text, at);
+}
+
 const listMark = /[、和及与]/;
 
 /** In `提高10.8、24.6和10.7个百分点` and `1个和2个工作日` the unit at the end is meant for all; a magnitude there too, unless one stands here. */
 function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
   if ((amount.unit !== null && amount.unit !== '个') || amount.numeral.script !== 'arabic' || depth > 5) return amount;
-  if (!listMark.test(text.charAt(amount.end)) || !/\d/.test(text.charAt(amount.end + 1))) return amount;
+  if (!isDigit(text.charCodeAt(amount.end + 1)) || !listMark.test(text.charAt(amount.end))) return amount;
   const following = readOne(text, amount.end + 1);
   const next = following === undefined ? undefined : withSharedUnit(text, following, depth + 1);
   if (next === undefined || next.unit === null) return amount;
@@ -54,7 +77,8 @@ function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
 
 /** A hyphen is a minus sign at the head of a passage and behind words that a value follows: 气温为-5℃. */
 function isMinus(text: string, at: number): boolean {
-  return /[-−]/.test(text.charAt(at)) && (at === 0 || /[为是达低降升长增到至比|（(：\s]/.test(text.charAt(at - 1)));
+  const mark = text.charAt(at);
+  return (mark === '-' || mark === '−') && (at === 0 || /[为是达低降升长增到至比|（(：\s]/.test(text.charAt(at - 1)));
 }
 
 function negative(amount: Amount): Amount {
@@ -85,6 +109,8 @@ const halves = /(?:个半(月|小时|学期)|([年天])半(?![年天径]))/y;
 
 /** 一年半, 两个半月, 3天半. */
 function readHalf(text: string, numeral: Numeral): Amount | undefined {
+  const next = text.charAt(numeral.end);
+  if (next !== '个' && next !== '年' && next !== '天') return undefined;
   halves.lastIndex = numeral.end;
   const found = halves.exec(text);
   if (found === null || numeral.upper !== null) return undefined;
@@ -97,6 +123,7 @@ const splitUnits = /个[多余](月|小时|星期|世纪|学期|百分点)/y;
 
 /** 3个多月, 两个多小时: 多 stands inside the unit. */
 function readSplitUnit(text: string, numeral: Numeral): Amount | undefined {
+  if (text.charAt(numeral.end) !== '个') return undefined;
   splitUnits.lastIndex = numeral.end;
   const found = splitUnits.exec(text);
   if (found === null) return undefined;
@@ -115,7 +142,8 @@ const kindsWithMore: ReadonlySet<FigureKind> = new Set(['duration', 'multiple', 
 
 /** 多 and 余 behind the unit belong to the figure when no word begins with them: ⟦一番多⟧, ⟦3公里多⟧. */
 function moreBehind(text: string, at: number, kind: FigureKind): boolean {
-  if (!kindsWithMore.has(kind) || !/[多余]/.test(text.charAt(at))) return false;
+  const more = text.charAt(at);
+  if ((more !== '多' && more !== '余') || !kindsWithMore.has(kind)) return false;
   return !/^[一-鿿]/.test(text.charAt(at + 1)) || /^(?:来|的|时间|以来|前|后)/.test(text.slice(at + 1, at + 3));
 }
 
@@ -227,6 +255,11 @@ function readFraction(text: string, at: number): Reading | undefined {
     if (!isProper || /[-/A-Za-z\d]/.test(text.charAt(at - 1))) return identifierReading(text, at, slashed.lastIndex);
     return comparison(text, at, slashed.lastIndex, 'fraction', rounded(value));
   }
+  return readParts(text, at);
+}
+
+/** 三分之二, 10分之1. */
+function readParts(text: string, at: number): Reading | undefined {
   const denominator = readNumeral(text, at);
   if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;
   const numerator = readNumeral(text, denominator.end + 2);

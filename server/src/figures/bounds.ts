@@ -6,6 +6,11 @@ const after =
   /(?:(（含）|\(含\)|及其?|或)?(以上|之上|有余|开外)|(?:（含）|\(含\)|及其?|或)?(以下|以内|之内|之下)|(左右|上下(?!功夫|大力|联动|游|级|齐心|一)|许(?=[，。；、）])))/y;
 const within = /内(?![部容外在涵科蒙陆需环控存销河涝政镜资])/y;
 
+/** How the words of `before` end: nearly no figure follows one of these, and only those that do are looked at closely. */
+const endsOfBefore: ReadonlySet<string> = new Set('于少下亚码过出破逾满超足到多约概近接了为占有达要是合计需');
+/** What begins the words of `after`. */
+const beginningsOfAfter: ReadonlySet<string> = new Set('（(及或以之有开左上许');
+
 export interface BoundContext {
   readonly text: string;
   readonly start: number;
@@ -32,7 +37,12 @@ export function boundOf(context: BoundContext): Bound {
 
 /** True when a word in front of the figure bounds it, whatever stands behind. */
 export function isBoundInFront(text: string, start: number): boolean {
-  return isUpTo(text, start) || before.test(text.slice(Math.max(0, start - 7), start));
+  return isUpTo(text, start) || inFront(text, start) !== null;
+}
+
+function inFront(text: string, start: number): RegExpExecArray | null {
+  if (!endsOfBefore.has(text.charAt(start - 1))) return null;
+  return before.exec(text.slice(Math.max(0, start - 7), start));
 }
 
 /** 上百, 上千, 上亿: at least so many. */
@@ -41,7 +51,7 @@ function isUpTo(text: string, start: number): boolean {
 }
 
 function boundInFront({ text, start, isTime }: BoundContext): Bound {
-  const found = before.exec(text.slice(Math.max(0, start - 7), start));
+  const found = inFront(text, start);
   if (found === null) return isUpTo(text, start) ? 'at-least' : 'exact';
   if (found[1] !== undefined) return 'at-least';
   if (found[2] !== undefined) return 'at-most';
@@ -49,15 +59,16 @@ function boundInFront({ text, start, isTime }: BoundContext): Bound {
 }
 
 function boundBehind({ text, end, isTime, isCount }: BoundContext): Bound {
-  const found =
-    matchAt(after, text, end) ?? (isCount ? matchAt(after, text, end + 1, /[一-鿿]/.test(text.charAt(end))) : null);
+  const found = behind(text, end) ?? (isCount && /[一-鿿]/.test(text.charAt(end)) ? behind(text, end + 1) : null);
   if (found?.[2] !== undefined) return 'at-least';
   if (found?.[3] !== undefined) return 'at-most';
   if (found?.[4] !== undefined) return 'about';
-  return isTime && matchAt(within, text, end) !== null ? 'at-most' : 'exact';
+  within.lastIndex = end;
+  return isTime && within.test(text) ? 'at-most' : 'exact';
 }
 
-function matchAt(pattern: RegExp, text: string, at: number, isAllowed = true): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return isAllowed ? pattern.exec(text) : null;
+function behind(text: string, at: number): RegExpExecArray | null {
+  if (!beginningsOfAfter.has(text.charAt(at))) return null;
+  after.lastIndex = at;
+  return after.exec(text);
 }

@@ -1,3 +1,4 @@
+import { isHan } from '../text/characters';
 import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
 
@@ -36,9 +37,9 @@ const lengthBehind = /^(?:以?内|以?前|以?后|之内|之前|之后|来)/;
 export function isClaim(place: FigurePlace): boolean {
   const { text, start, end, kind } = place;
   if (kindsInNames.has(kind) && isInName(place)) return false;
+  if (kind !== 'age' && kind !== 'duration') return true;
   const before = text.slice(Math.max(0, start - 16), start);
   if (kind === 'age') return beforeLifetime.test(before);
-  if (kind !== 'duration') return true;
   if (yearUnits.has(place.unit ?? '')) return beforeLength.test(before);
   return !lengthBehind.test(text.slice(end, end + 2)) || beforeLength.test(before) || beforeLimit.test(before);
 }
@@ -46,6 +47,7 @@ export function isClaim(place: FigurePlace): boolean {
 /** A count that is part of a short name in quotation marks: “⟦10分钟⟧便民圈”. */
 function isInName({ text, start, end }: FigurePlace): boolean {
   for (let at = start - 1; at >= start - 10 && at >= 0; at -= 1) {
+    if (isHan(text.charCodeAt(at))) continue;
     const character = text.charAt(at);
     if (/[，。；：、！？”」』]/.test(character)) return false;
     if (opening.test(character)) return /^[^，。；：、！？“「『]{0,10}["”」』]/.test(text.slice(end, end + 12));

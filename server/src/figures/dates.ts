@@ -47,7 +47,27 @@ const bareYear = /(?:19|20)\d{2}(?!\d)/y;
 export function readDate(text: string, at: number): Reading | undefined {
   numeralRun.lastIndex = at;
   if (!numeralRun.test(text)) return undefined;
-  return readNumericDate(text, at) ?? readEra(text, at) ?? readWrittenDate(text, at) ?? readTime(text, at);
+  for (const read of readersByMark.get(text.charAt(numeralRun.lastIndex - 1)) ?? []) {
+    const reading = read(text, at);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
+type DateReader = (text: string, at: number) => Reading | undefined;
+
+/** Which forms the first number can open, by the mark behind it, in the order in which they are tried. */
+const readersByMark: ReadonlyMap<string, readonly DateReader[]> = new Map<string, readonly DateReader[]>([
+  ...listed('./·', readNumericDate),
+  ...listed('-', readNumericDate, readWrittenDate),
+  ...listed('世', readEra),
+  ...listed('年', readEra, readWrittenDate),
+  ...listed('月日—–－~～〜至到', readWrittenDate),
+  ...listed('时点:：', readTime),
+]);
+
+function listed(marks: string, ...readers: DateReader[]): [string, readonly DateReader[]][] {
+  return [...marks].map((mark) => [mark, readers]);
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -238,6 +258,8 @@ function timeReading(text: string, start: number, end: number, parts: RegExpExec
  * part of a name (`“某某规划2030”`) and left to the identifiers.
  */
 export function readBareYear(text: string, at: number): Reading | undefined {
+  const millennium = text.charAt(at);
+  if (millennium !== '1' && millennium !== '2') return undefined;
   const years = match(bareYears, text, at);
   if (years !== undefined && unitAt(text, bareYears.lastIndex) === undefined) {
     const value = `${years[1] ?? ''}/${years[2] ?? ''}`;

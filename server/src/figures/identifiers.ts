@@ -1,3 +1,4 @@
+import { endOfDigits } from '../text/characters';
 import { readNumeral } from './numeral';
 import type { Reading } from './reading';
 import { identifierReading } from './reading';
@@ -11,7 +12,6 @@ const version = /\d+\.\d+(?=版|时代|”)/y;
 const fileName = /\d+(?=\.[a-z])/y;
 const masked = /\d{1,3}(?:[Xx]{1,3}(?![A-Za-z0-9])|[×＊*]{2,3}|[○〇]{2})(年)?/y;
 const multiplier = /\d+[×xX*](?=\d)/y;
-const digits = /\d+/y;
 const hotline = /(?:11[0-9]|12[0-9]|12\d{3}|95\d{3}|96\d{3}|100\d{2})(?![\d.,])/y;
 const ranking = /\d+强(?!化|度|制|调|势|力|于|劲|烈|对|县|市)/y;
 const numbered = /\d+号/y;
@@ -44,7 +44,7 @@ export function readFootnote(text: string, at: number): Reading | undefined {
 /** `1.`, `（2）`, `3、` at the head of a passage or sentence number its parts; they are no figures. */
 export function readOutlineNumber(text: string, at: number): Reading | undefined {
   const before = text.charAt(at - 1);
-  const isBracketed = /[（(]/.test(before) && /^\d{1,2}[）)]/.test(text.slice(at, at + 3));
+  const isBracketed = (before === '（' || before === '(') && /^\d{1,2}[）)]/.test(text.slice(at, at + 3));
   if (isBracketed) return { end: at + 2, quantity: null };
   const isAtHead = at === 0 || /[。；！？：\s]/.test(before);
   const end = isAtHead ? endOf(outlineNumber, text, at) : undefined;
@@ -58,6 +58,7 @@ export function readOutlineNumber(text: string, at: number): Reading | undefined
  * Nor is the number of like parts one: 2×⟦100万千瓦⟧.
  */
 export function readMasked(text: string, at: number): Reading | undefined {
+  if (!maskMarks.has(text.charAt(endOfDigits(text, at)))) return undefined;
   const factor = endOf(multiplier, text, at);
   if (factor !== undefined) return { end: factor, quantity: null };
   const end = endOf(masked, text, at);
@@ -65,22 +66,47 @@ export function readMasked(text: string, at: number): Reading | undefined {
   return text.charAt(end - 1) === '年' ? identifierReading(text, at, end) : { end, quantity: null };
 }
 
+/** What stands behind the digits of a masked number or of a factor; most numbers are told by it at once. */
+const maskMarks: ReadonlySet<string> = new Set('×xX*＊○〇');
+
 /** Telephone numbers, models (3+2), rankings (500强), document numbers (3号), hotlines, numbers in names. */
 export function readIdentifier(text: string, at: number): Reading | undefined {
-  const certain =
-    endOf(phone, text, at) ??
-    endOf(sumOfDigits, text, at) ??
-    endOf(version, text, at) ??
-    endOf(fileName, text, at) ??
-    endOf(ranking, text, at) ??
-    endOf(numbered, text, at);
+  const end = endOfDigits(text, at);
+  const certain = endOfPattern(text, at, end);
   if (certain !== undefined) return identifierReading(text, at, certain);
-  if (endOf(numberedList, text, at) !== undefined || endOf(generation, text, at) !== undefined) {
-    return identifierReading(text, at, endOf(digits, text, at) ?? at + 1);
-  }
-  const end = endOf(digits, text, at);
-  if (end === undefined || hasUnit(text, at)) return undefined;
+  if (end === at || hasUnit(text, at)) return undefined;
   return namesSomething(text, at, end) ? identifierReading(text, at, end) : readCaptionNumber(text, at, end);
+}
+
+/** Each of these is known by what stands behind its first digits. */
+const byNextCharacter: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['-', [phone]],
+  ['+', [sumOfDigits]],
+  ['＋', [sumOfDigits]],
+  ['·', [sumOfDigits]],
+  ['.', [version, fileName]],
+  ['强', [ranking]],
+  ['号', [numbered]],
+]);
+/** And of these the first digits alone are the number. */
+const listMarks: ReadonlySet<string> = new Set('、和及与—-后');
+/** Digits of a mobile telephone. */
+const mobile = 11;
+
+/** Where a number ends whose form alone tells that it counts nothing; `end` is where its first digits end. */
+function endOfPattern(text: string, at: number, end: number): number | undefined {
+  if (end - at === mobile) {
+    const found = endOf(phone, text, at);
+    if (found !== undefined) return found;
+  }
+  const next = text.charAt(end);
+  for (const pattern of byNextCharacter.get(next) ?? []) {
+    const found = endOf(pattern, text, at);
+    if (found !== undefined) return found;
+  }
+  if (!listMarks.has(next)) return undefined;
+  const inList = endOf(numberedList, text, at) !== undefined || endOf(generation, text, at) !== undefined;
+  return inList ? end : undefined;
 }
 
 /** A whole number without unit that stands in a name: “⟦369⟧工程”, “计划⟦2025⟧”, ⟦120⟧指挥中心, 某某@⟦126⟧.com. */
@@ -121,6 +147,7 @@ export function readLetterToken(text: string, at: number, from: number): Reading
 const digitsThenLetters = /\d+(?:\.\d+)?[A-Za-z]+(?:\d[A-Za-z0-9]*)?/y;
 
 function readDigitsBeforeLetters(text: string, at: number): Reading | undefined {
+  if (!/[A-Za-z.]/.test(text.charAt(endOfDigits(text, at)))) return undefined;
   const end = endOf(digitsThenLetters, text, at);
   return end === undefined || hasUnit(text, at) ? undefined : identifierReading(text, at, end);
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { isDigit } from '../text/characters';
 import { magnitudeExponent, readChineseNumeral } from '../text/chineseNumeral';
 import { readArabic, scale } from '../text/decimal';
 import { unitAt } from './units';
@@ -30,15 +31,10 @@ let latest: { readonly text: string; readonly at: number; readonly numeral: Nume
 /** Reads the numeral that begins at `at`; `undefined` when none does. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
   if (latest !== undefined && latest.at === at && latest.text === text) return latest.numeral;
-  const bare = isFigure(text, at) ? readArabicNumeral(text, at) : readChinese(text, at);
+  const bare = isDigit(text.charCodeAt(at)) ? readArabicNumeral(text, at) : readChinese(text, at);
   const numeral = bare === undefined ? undefined : withMore(text, bare);
   latest = { text, at, numeral };
   return numeral;
-}
-
-function isFigure(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** `1000多万`, `3万5千`, `10亿零817万`, `1.2万亿`: figures with magnitudes, each smaller than the one before. */

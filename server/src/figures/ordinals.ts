@@ -69,7 +69,8 @@ function readUnmarked(text: string, at: number): Reading | undefined {
   )
     return ordinal(text, at, end + 1, value, '届');
   storey.lastIndex = end;
-  if (storey.test(text)) return ordinal(text, at, end + 1, value, '楼');
+  const next = text.charAt(end);
+  if (next === '楼' && storey.test(text)) return ordinal(text, at, end + 1, value, '楼');
   if (
     text.charAt(end) === '次' &&
     value.gt(1) &&
@@ -78,6 +79,7 @@ function readUnmarked(text: string, at: number): Reading | undefined {
   ) {
     return ordinal(text, at, end + 1, value, '次');
   }
+  if (next !== '期' && next !== '季') return undefined;
   stage.lastIndex = end;
   const found = stage.exec(text);
   if (found === null || text.charAt(at) === '两') return undefined;

@@ -14,9 +14,10 @@ export interface Unit {
   readonly afterChinese: boolean;
 }
 
-const byFirstCharacter = new Map<string, readonly Unit[]>();
+/** By the code of the first character, the longest first. */
+const byFirstCharacter = new Map<number, readonly Unit[]>();
 for (const unit of unitTable) {
-  const first = unit.text.charAt(0);
+  const first = unit.text.charCodeAt(0);
   byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), unit]);
 }
 for (const [first, units] of byFirstCharacter) {
@@ -27,24 +28,32 @@ for (const [first, units] of byFirstCharacter) {
 }
 
 /** The Chinese characters with which a unit can begin. */
-export const unitInitials: readonly string[] = [...byFirstCharacter.keys()].filter((first) => /[一-鿿%‰]/.test(first));
+export const unitInitials: readonly string[] = [...byFirstCharacter.keys()]
+  .map((first) => String.fromCharCode(first))
+  .filter((first) => /[一-鿿%‰]/.test(first));
 
 /** The longest unit that stands at `at`; `undefined` when none does. */
 export function unitAt(text: string, at: number): Unit | undefined {
-  const candidates = byFirstCharacter.get(text.charAt(at));
+  const candidates = byFirstCharacter.get(text.charCodeAt(at));
   if (candidates === undefined) return undefined;
-  return candidates.find((unit) => text.startsWith(unit.text, at) && !isOtherWord(text, at, unit));
+  for (const unit of candidates) {
+    if ((unit.text.length === 1 || text.startsWith(unit.text, at)) && !isOtherWord(text, at, unit)) return unit;
+  }
+  return undefined;
 }
 
-const latin = /[A-Za-z]/;
 
 /** 家 before 庭 is no classifier, and the g of `5g-based` no gram. */
 function isOtherWord(text: string, at: number, unit: Unit): boolean {
   const end = at + unit.text.length;
-  if (latin.test(text.charAt(end - 1)) && /[A-Za-z0-9]/.test(text.charAt(end))) return true;
+  if (isLatin(text.charCodeAt(end - 1)) && /[A-Za-z0-9]/.test(text.charAt(end))) return true;
   if (unit.unless === null) return false;
   unit.unless.lastIndex = at + unit.text.length;
   return unit.unless.test(text);
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A unit as it stands in a text, with what it is measured per: `元/吨`, `微克/立方米`, `人次/年`. */

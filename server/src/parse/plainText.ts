@@ -1,3 +1,4 @@
+import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
 import { findComments } from './comments';
 import { leftOutOf, trimSpan, type Piece, type Reading } from './pieces';
@@ -134,11 +135,6 @@ function readOpening(written: string): Opening | undefined {
   if (mark !== undefined) return { kind: 'heading', length: mark.length, depth: mark.trimEnd().length };
   const dot = bullet.exec(written)?.[0].length ?? written.length;
   return dot < written.length ? { kind: 'listItem', length: dot } : plainOpening;
-}
-
-/** Nearly every line opens with a Chinese character and needs no closer look. */
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** The `**` of bold type, when they come in pairs. */

@@ -1,3 +1,4 @@
+import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Clause, Sentence } from './report';
 
@@ -53,11 +54,6 @@ export function splitSentences(text: string): readonly Sentence[] {
   }
   addSentences(sentences, text, start, endWithoutBlank(text, start));
   return sentences;
-}
-
-/** Nearly every character is one of these, and none of them parts anything. */
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** One of `。！？!?.（(《〔【`. */

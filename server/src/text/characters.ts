@@ -44,6 +44,23 @@ export function isOfNumber(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x25;
 }
 
+/** True for nearly every character of a Chinese text, and for no mark. */
+export function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+/** True for `0` to `9`. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Behind the run of Arabic digits that begins at `at`; `at` itself when none stands there. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 /** How many columns of a Chinese page the text takes: a Chinese character one, a Latin letter or a digit a half. */
 export function columns(text: string): number {
   let halves = 0;

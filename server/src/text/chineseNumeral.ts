@@ -28,9 +28,20 @@ export function chineseDigit(character: string): number | undefined {
 
 /** The power of ten of 百 千 万 亿 as a magnitude behind a number; `undefined` for any other character. */
 export function magnitudeExponent(character: string): number | undefined {
-  if (character === '百') return 2;
-  if (character === '千') return 3;
-  return magnitudes[character];
+  switch (character) {
+    case '百':
+      return 2;
+    case '千':
+      return 3;
+    case '万':
+    case '萬':
+      return 4;
+    case '亿':
+    case '億':
+      return 8;
+    default:
+      return undefined;
+  }
 }
 
 /** A number below ten thousand: what stands between two of 万 and 亿. */

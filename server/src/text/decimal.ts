@@ -35,5 +35,21 @@ export function readArabic(text: string, at: number): WrittenNumber | undefined 
   const written = match[0].includes(',') ? match[0].replaceAll(',', '') : match[0];
   const point = written.indexOf('.');
   const decimals = point < 0 ? 0 : written.length - point - 1;
-  return { end: at + match[0].length, value: new Decimal(written), precision: powerOfTen(-decimals) };
+  return { end: at + match[0].length, value: toDecimal(written), precision: powerOfTen(-decimals) };
+}
+
+/** Longer numbers hardly come again. */
+const longestRemembered = 6;
+const mostRemembered = 20_000;
+const remembered = new Map<string, Decimal>();
+
+/** Short numbers come again and again, and parsing one takes as long as all else that is done to find it. */
+function toDecimal(written: string): Decimal {
+  if (written.length > longestRemembered) return new Decimal(written);
+  let value = remembered.get(written);
+  if (value === undefined) {
+    value = new Decimal(written);
+    if (remembered.size < mostRemembered) remembered.set(written, value);
+  }
+  return value;
 }
