@@ -58,8 +58,9 @@ export class Frames {
     // Cells are named by others of their table, so that their own text does not tell whether they are the same.
     const known = passage.cell ? undefined : remembered.get(reading);
     if (known?.planning === planning && known.own === own && known.report === this.whole) return known.frames;
+    const dates = quantities.filter(({ kind }) => kind === 'date');
     const frames = quantities.map((quantity, order) =>
-      quantity.claim ? this.frameOf(passage, quantity, quantities, wordings[order], planning, own) : noFrame,
+      quantity.claim ? this.frameOf(passage, quantity, dates, wordings[order], planning, own) : noFrame,
     );
     if (!passage.cell) remembered.set(reading, { planning, own, report: this.whole, frames });
     return frames;
@@ -68,18 +69,17 @@ export class Frames {
   private frameOf(
     passage: Passage,
     quantity: Quantity,
-    quantities: readonly Quantity[],
+    dates: readonly Quantity[],
     wording: Wording | undefined,
     planning: boolean,
     own: string | null,
   ): Frame {
     const { start, text } = beforeFigure(passage.content, quantity);
-    const before = beginningIn(quantities, { start, end: quantity.span.start }, ({ span }) => span.start);
-    const dates = before.filter(({ kind }) => kind === 'date');
+    const before = beginningIn(dates, { start, end: quantity.span.start }, ({ span }) => span.start);
     const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
     const said = writtenPeriod(
       text,
-      dates.map((date) => ({ ...date, span: shift(date.span, -start) })),
+      before.map((date) => ({ ...date, span: shift(date.span, -start) })),
       now,
     );
     const period = said ?? (now && { value: String(now.year), written: false });

@@ -109,22 +109,41 @@ export function writtenPeriod(before: string, dates: readonly Quantity[], now: N
       !isCompared(before, span.start) &&
       !isStart(before, span.end),
   );
-  const relative = [...before.matchAll(relativeYear)].findLast(
-    ({ index, 0: word }) =>
-      word in offsets &&
-      !isCompared(before, index) &&
-      !isStart(before, index + word.length) &&
-      !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(index + word.length)),
-  );
+  const relative = lastRelativeYear(before);
   if (date && (!relative || date.span.start > relative.index))
     return { value: isoPeriod(date.value as string), written: true };
   if (!now) return undefined;
   if (relative) return relativePeriod(relative[0], now);
-  return manyYears.test(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
+  return speaksOfYears(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
+}
+
+/** The last of 去年, 今年 and the like that tells when, and is not only compared with. */
+function lastRelativeYear(before: string): RegExpExecArray | undefined {
+  if (!before.includes('年')) return undefined;
+  let last: RegExpExecArray | undefined;
+  relativeYear.lastIndex = 0;
+  for (let found = relativeYear.exec(before); found !== null; found = relativeYear.exec(before)) {
+    if (saysWhen(before, found)) last = found;
+  }
+  return last;
+}
+
+function saysWhen(before: string, { index, 0: word }: RegExpExecArray): boolean {
+  const end = index + word.length;
+  return (
+    word in offsets &&
+    !isCompared(before, index) &&
+    !isStart(before, end) &&
+    !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(end))
+  );
 }
 
 const manyYears =
   /(?:过去|这|近|前|今后|未来)?[五5]年(?:来|间|里|中|累计)|“?十[一二三四五]五”?(?:期间|时期|以来)|过去五年|连续[三四五\d]年/;
+
+function speaksOfYears(before: string): boolean {
+  return (before.includes('年') || before.includes('十')) && manyYears.test(before);
+}
 
 /** 去年 and 今年 are told from the day of writing, 上年 and 当年 from the year spoken of. */
 function relativePeriod(word: string, { year, certain }: Now): Period {

@@ -1,4 +1,5 @@
 import type { Report } from '../parse/report';
+import { clauseStart } from './clauses';
 import { isCommonPlace, type ContentWord } from './passageWords';
 
 export interface Scope {
@@ -71,8 +72,7 @@ export function writtenScope(
   ownName: string | null,
   level: string | undefined,
 ): Scope | undefined {
-  const clauseStart = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1;
-  const clause = before.slice(clauseStart);
+  const clause = before.slice(clauseStart(before));
   const foreign = elsewhere.exec(clause) ?? (places.length === 0 ? elsewhere.exec(before) : null);
   if (foreign && !/(?:居|列|位|占|超|高于|低于|快于|名|第)[^，]*$/.test(before.slice(0, foreign.index + 1))) {
     return { name: foreign[0] === '我国' ? '全国' : foreign[0], written: true };

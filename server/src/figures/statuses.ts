@@ -1,5 +1,6 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
+import { clauseStart } from './clauses';
 import type { Status } from './figure';
 import { firstYear, type ReportYears } from './periods';
 
@@ -115,7 +116,7 @@ export function readStatus(
   planning: boolean,
   years: ReportYears | undefined,
 ): StatusReading {
-  const clause = /[^，；：]*$/.exec(before)?.[0] ?? '';
+  const clause = before.slice(clauseStart(before));
   if (planning) {
     if (saysDone(before, clause, years) || isBase.test(after)) return { value: 'actual', written: true };
     return { value: 'target', written: willBe.test(clause) || willBeInSentence.test(before) };

@@ -42,7 +42,6 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return undefined;
 }
 
-
 /** 家 before 庭 is no classifier, and the g of `5g-based` no gram. */
 function isOtherWord(text: string, at: number, unit: Unit): boolean {
   const end = at + unit.text.length;
