@@ -37,6 +37,8 @@ export class Frames {
   private readonly planning: readonly boolean[];
   private readonly places: OwnPlaces;
   private readonly whole: string;
+  private period: Period | undefined;
+  private scope: Scope = noFrame.scope;
 
   constructor(private readonly report: Report) {
     this.years = reportYears(report);
@@ -82,10 +84,23 @@ export class Frames {
       before.map((date) => ({ ...date, span: shift(date.span, -start) })),
       now,
     );
-    const period = said ?? (now && { value: String(now.year), written: false });
-    const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? { name: own, written: false };
+    const period = said ?? (now && this.inheritedPeriod(now.year));
+    const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? this.inheritedScope(own);
     const after = passage.content.flow.text.slice(quantity.span.end, quantity.span.end + longestTail);
     return { status: readStatus(text, after, planning, this.years), period, scope };
+  }
+
+  // Nearly all claims of a report inherit the same, and share it.
+
+  private inheritedPeriod(year: number): Period {
+    const value = String(year);
+    if (this.period?.value !== value) this.period = { value, written: false };
+    return this.period;
+  }
+
+  private inheritedScope(name: string | null): Scope {
+    if (this.scope.name !== name) this.scope = { name, written: false };
+    return this.scope;
   }
 }
 

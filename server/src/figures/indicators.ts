@@ -153,14 +153,8 @@ function readClaim(
   }
   const indicator = describe(text, phrase, before?.wording.indicator, aspect, leading);
   const places = placesAround(sentenceWords, quantity, behind);
-  const used = [leading, behind, near].flatMap(runOf);
-  return { end, wording: new ClaimWording(indicator, naming, aspect, places, sentenceWords, quantity.span, used) };
-}
-
-/** From the first to the last of words that follow each other. */
-function runOf(words: readonly ContentWord[]): readonly Span[] {
-  const [first, last] = [words[0], words[words.length - 1]];
-  return first && last ? [{ start: first.start, end: last.end }] : [];
+  const named = { leadStart, behind, near };
+  return { end, wording: new ClaimWording(indicator, naming, aspect, places, sentenceWords, quantity.span, named) };
 }
 
 function placesAround(
@@ -176,15 +170,25 @@ function placesAround(
 
 const nothing: readonly ContentWord[] = [];
 
-/** Its context is put together for the few claims that are compared with others. */
+/** Where the words stand that name a claim: before it in its clause, right behind it, and in an earlier clause. */
+interface NamingPlaces {
+  readonly leadStart: number;
+  readonly behind: readonly ContentWord[];
+  readonly near: readonly ContentWord[];
+}
+
+/** Its context is put together for the few claims that are compared with others; places are kept as plain numbers. */
 class ClaimWording implements Wording {
   #context: readonly string[] | undefined;
   /** Absent when the context has been read. */
   #words: SentenceWords | undefined;
-  readonly #claim: Span;
-  readonly #used: readonly Span[];
+  readonly #leadStart: number;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #behindEnd: number;
+  readonly #nearStart: number;
+  readonly #nearEnd: number;
 
-  /** `used` are the runs of words that name the claim. */
   constructor(
     readonly indicator: Indicator | null,
     readonly naming: readonly WeightedWord[],
@@ -192,11 +196,15 @@ class ClaimWording implements Wording {
     readonly places: readonly ContentWord[],
     words: SentenceWords,
     claim: Span,
-    used: readonly Span[],
+    { leadStart, behind, near }: NamingPlaces,
   ) {
     this.#words = words;
-    this.#claim = claim;
-    this.#used = used;
+    this.#leadStart = leadStart;
+    this.#start = claim.start;
+    this.#end = claim.end;
+    this.#behindEnd = behind.at(-1)?.end ?? claim.end;
+    this.#nearStart = near[0]?.start ?? 0;
+    this.#nearEnd = near.at(-1)?.end ?? 0;
   }
 
   get context(): readonly string[] {
@@ -209,11 +217,18 @@ class ClaimWording implements Wording {
 
   private readContext(all: readonly ContentWord[]): readonly string[] {
     const context: string[] = [];
-    for (const { start, lexeme } of wordsIn(all, this.#claim.start - reach, this.#claim.end + reach)) {
-      if (lexeme.kind === 'place' || this.#used.some((run) => run.start <= start && start < run.end)) continue;
-      context.push(lexeme.word);
+    for (const word of wordsIn(all, this.#start - reach, this.#end + reach)) {
+      if (word.lexeme.kind !== 'place' && !this.names(word)) context.push(word.lexeme.word);
     }
     return context;
+  }
+
+  private names({ start, end }: ContentWord): boolean {
+    return (
+      (start >= this.#leadStart && end <= this.#start) ||
+      (start >= this.#end && end <= this.#behindEnd) ||
+      (start >= this.#nearStart && end <= this.#nearEnd)
+    );
   }
 }
 

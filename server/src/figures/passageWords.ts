@@ -70,7 +70,8 @@ export class SentenceWords {
     const places = this.words.filter(({ lexeme }) => lexeme.kind === 'place');
     this.places = places.length === 0 ? noPlaces : places;
     this.#segmenter = segmenter;
-    this.#rest = blanked.slice(cut);
+    const rest = blanked.slice(cut);
+    this.#rest = chineseWord.test(rest) ? rest : '';
     this.#restStart = sentence.start + cut;
   }
 

@@ -10,8 +10,11 @@ const lookingAhead =
 /** A title names a plan only when that is what the document is. */
 const planTitle = /(?:规划|计划|要点|方案|打算|安排)(?:的通知|（.*）)?$/;
 /** Openings that turn a text without headings to what is to come, or back. */
+const opensAhead = /^(?:对?下一?步|对?下一?阶段|今后|接下来|展望|面向未来|明年|来年)/;
+/** What the expression below cannot do without: it tries many places, and is asked where one of these stands. */
+const signOfTurn = /将|要坚持|目标|思路|要求|任务/;
 const turnsAhead =
-  /^(?:对?下一?步|对?下一?阶段|今后|接下来|展望|面向未来|明年|来年)|^[^。；]{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求|主要任务)(?:是|为|：)|^[^。；]{0,30}(?:我们将|[^近]将(?:坚持|深入|继续|紧紧|牢牢)|要坚持)/;
+  /^[^。；]{0,40}(?:预期目标|主要目标|奋斗目标|工作思路|总体要求|主要任务)(?:是|为|：)|^[^。；]{0,30}(?:我们将|[^近]将(?:坚持|深入|继续|紧紧|牢牢)|要坚持)/;
 const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来|刚刚过去)/;
 
 /**
@@ -62,15 +65,18 @@ interface Opening {
   readonly plans: boolean;
 }
 
+/** As much of a passage as the longest of these expressions takes. */
+const longestOpening = 60;
+
 const openings = new Attachment<Opening>();
 
 function openingOf(content: PassageContent): Opening {
   const known = openings.get(content);
   if (known) return known;
   const { text } = content.flow;
-  const start = text.slice(0, 60);
+  const start = text.slice(0, longestOpening);
   const opening = {
-    turnsAhead: turnsAhead.test(text),
+    turnsAhead: opensAhead.test(start) || (signOfTurn.test(start) && turnsAhead.test(start)),
     turnsBack: turnsBack.test(text),
     year: firstYear(start.slice(0, 12)),
     plans: /将(?![近军士领官帅])|要(?!求)|计划|力争/.test(start),
@@ -109,6 +115,22 @@ export interface StatusReading {
   readonly written: boolean;
 }
 
+const reading = {
+  actual: [
+    { value: 'actual', written: false },
+    { value: 'actual', written: true },
+  ],
+  target: [
+    { value: 'target', written: false },
+    { value: 'target', written: true },
+  ],
+} as const;
+
+/** One of four, so that the claims of a long report need not each have their own. */
+function statusReading(value: 'actual' | 'target', written: boolean): StatusReading {
+  return reading[value][written ? 1 : 0];
+}
+
 /** What the words around a claim make of it: a result or a plan. Without such words the passage decides. */
 export function readStatus(
   before: string,
@@ -118,13 +140,13 @@ export function readStatus(
 ): StatusReading {
   const clause = before.slice(clauseStart(before));
   if (planning) {
-    if (saysDone(before, clause, years) || isBase.test(after)) return { value: 'actual', written: true };
-    return { value: 'target', written: willBe.test(clause) || willBeInSentence.test(before) };
+    if (saysDone(before, clause, years) || isBase.test(after)) return statusReading('actual', true);
+    return statusReading('target', willBe.test(clause) || willBeInSentence.test(before));
   }
   const year = firstYear(clause);
   const later = years !== undefined && year !== undefined && year > years.plan;
-  if (later || willBe.test(clause) || willBeInSentence.test(before)) return { value: 'target', written: true };
-  return { value: 'actual', written: hasBeen.test(before) };
+  if (later || willBe.test(clause) || willBeInSentence.test(before)) return statusReading('target', true);
+  return statusReading('actual', hasBeen.test(before));
 }
 
 function saysDone(sentenceBefore: string, clause: string, years: ReportYears | undefined): boolean {
