@@ -143,12 +143,6 @@ async function copySegmenter() {
   }
 }
 
-/** Copies SQLite, in which the command line keeps its index of reports. */
-async function copySqlite() {
-  const wasm = require.resolve('sql.js/dist/sql-wasm.wasm');
-  await replaceFile(join(root, 'dist/sql-wasm.wasm'), await readFile(wasm));
-}
-
 /**
  * Gathers the licences of what the bundles contain, as those licences demand.
  *
@@ -169,7 +163,6 @@ async function writeNotices(inputs) {
 
 try {
   await copySegmenter();
-  await copySqlite();
   if (flags.watch) {
     const contexts = await Promise.all(bundles.map((options) => context(options)));
     await Promise.all(contexts.map((each) => each.watch()));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, TemporaryFolder, type Ran } from '../helpers/cli';
 
@@ -89,12 +89,15 @@ describe('hegao repetitions', function () {
     assert.match(indexed().stdout, /比对了2份报告，其中0份是新读的/);
   });
 
-  it('makes a damaged index anew and leaves a foreign file alone, and says so', () => {
+  it('mends a damaged index and leaves a foreign file alone, and says so', () => {
     const plain = run('--format', 'json').stdout;
-    folder.write('坏的.index', 'SQLite format 3\0 and nothing more');
+    folder.write('坏的.index', '');
+    run('--index', '坏的.index');
+    const index = join(folder.path, '坏的.index');
+    truncateSync(index, statSync(index).size - 500);
     const mended = run('--format', 'json', '--index', '坏的.index');
     assert.equal(mended.stdout, plain);
-    assert.match(mended.stderr, /坏的\.index：索引已损坏，已重新建立/);
+    assert.match(mended.stderr, /坏的\.index：索引有损坏的部分，这部分已重新读取/);
     assert.equal(mended.status, 0);
     assert.equal(run('--index', '坏的.index').stderr, '');
     const foreign = run('--format', 'json', '--index', '报告/乙.txt');

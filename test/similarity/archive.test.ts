@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { parseReport } from '../../server/src/parse/parseReport';
 import { alikePairs, ArchiveTexts, type ArchiveMember } from '../../server/src/similarity/archive';
 import { judge } from '../../server/src/similarity/archiveVerdict';
-import { archiveReport, packReport, unpackReport } from '../../server/src/similarity/archivedReport';
+import { archiveReport, packReport, textSpan, unpackReport } from '../../server/src/similarity/archivedReport';
 import { groupRepeated, type RepeatedStretch } from '../../server/src/similarity/archiveGroups';
-import { Comparisons } from '../../server/src/similarity/comparisons';
+import { Comparisons, packComparisons } from '../../server/src/similarity/comparisons';
+import { KeyTable } from '../../server/src/similarity/keyTable';
 
 const roads = '全年新建农村公路36公里，改造危桥5座，群众出行更加便利，特色产品出山的路更加顺畅，沿线群众收入稳步增加。';
 const schools = '改善办学条件，新建幼儿园2所，维修校舍1.2万平方米，城区学校大班额问题基本解决，群众满意度逐年提升。';
@@ -12,17 +13,24 @@ const water = '推进水系连通，治理河道18公里，完成小型水库除
 const nearlyWater = water.replace('明显增强', '显著提高').replace('两岸环境', '沿岸面貌');
 
 function member(path: string, text: string): ArchiveMember {
-  const { report, texts } = archiveReport(parseReport(text, 'plain'));
-  return { path, report, texts: () => texts };
+  const { report, text: all } = archiveReport(parseReport(text, 'plain'));
+  return {
+    path,
+    report,
+    textOf: (passage) => {
+      const { start, end } = textSpan(report, passage) ?? { start: 0, end: 0 };
+      return all.slice(start, end);
+    },
+  };
 }
 
 function search(members: readonly ArchiveMember[]): readonly RepeatedStretch[] {
   const texts = new ArchiveTexts(members);
-  const judged = texts.candidates().map((pair) => {
-    const [a, b] = pair;
-    return { pair, verdict: judge(texts.textOf(a), texts.textOf(b)) };
-  });
-  return groupRepeated(texts, alikePairs(texts, judged));
+  const pairs = texts.candidates();
+  const verdicts = new Uint8Array(pairs.length / 2).map((_, at) =>
+    judge(texts.textOf(pairs[2 * at] ?? 0), texts.textOf(pairs[2 * at + 1] ?? 0)),
+  );
+  return groupRepeated(texts, alikePairs(texts, { pairs, verdicts }));
 }
 
 /** Each stretch as `path first–end alike%`. */
@@ -49,7 +57,7 @@ describe('an archive of reports', () => {
     const members = [member('甲', `${water}\n\n${roads}\n\n${schools}`), member('乙', `${roads}\n\n${schools}`)];
     assert.deepEqual(shown(members), [['甲 1–3 100%', '乙 0–2 100%']]);
     const [stretch] = search(members);
-    assert.equal(stretch?.reports, 2);
+    assert.deepEqual(stretch?.reports, [0, 1]);
     assert.equal(stretch.characters, (roads + schools).replace(/[，。]/g, '').length);
   });
 
@@ -76,7 +84,7 @@ describe('an archive of reports', () => {
       search(few).map(({ formula }) => formula),
       [false],
     );
-    assert.ok(search(many).some(({ formula, reports }) => formula && reports === 12));
+    assert.ok(search(many).some(({ formula, reports }) => formula && reports.length === 12));
   });
 
   it('lets wording that many others have count for less where half of two texts is common', () => {
@@ -118,13 +126,35 @@ describe('an archive of reports', () => {
     assert.deepEqual(unpackReport(odd), report);
     assert.equal(unpackReport(odd.subarray(0, odd.length - 1)), undefined);
     assert.equal(unpackReport(new Uint8Array()), undefined);
-    const known = new Comparisons();
-    known.set(7, 3, 200);
-    known.set(5, 9, 0);
-    const again = Comparisons.unpack(known.pack([[3, 7]]));
-    assert.equal(again.get(3, 7), 200);
-    assert.equal(again.get(7, 3), 200);
-    assert.equal(again.get(5, 9), undefined, 'what was not asked for is forgotten');
-    assert.equal(Comparisons.unpack(new Uint8Array(5)).get(3, 7), undefined);
+    const pairs = [
+      [7, 3, 200],
+      [5, 9, 0],
+      [3, 9, 141],
+    ] as const;
+    const known = new Comparisons(pairs.length);
+    known.setAll(packComparisons(pairs.length, (at) => pairs[at] ?? [0, 0, 0]));
+    assert.deepEqual([known.get(3, 7), known.get(7, 3), known.get(9, 5), known.get(3, 5)], [200, 200, 0, undefined]);
+    const again = new Comparisons(pairs.length);
+    again.setAll(new Uint8Array([0, ...known.pack((key) => key !== 5)]).subarray(1));
+    assert.deepEqual([again.get(3, 7), again.get(3, 9)], [200, 141]);
+    assert.equal(again.get(5, 9), undefined, 'a text that no report has any more is forgotten');
+    again.setAll(new Uint8Array(5));
+  });
+
+  it('numbers keys in the order in which they come', () => {
+    const table = new KeyTable(1000);
+    // Keys of which only the higher or only the lower half differs.
+    const keys = Array.from({ length: 1000 }, (_, at) => (at % 2 === 0 ? at : at * 2 ** 32));
+    assert.deepEqual(
+      keys.map((key) => table.add(key)),
+      [...keys.keys()],
+    );
+    assert.deepEqual(
+      keys.map((key) => table.add(key)),
+      [...keys.keys()],
+      'each once',
+    );
+    assert.deepEqual([...table.keys], keys);
+    assert.deepEqual([table.find(998), table.find(1001)], [998, -1]);
   });
 });

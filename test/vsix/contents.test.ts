@@ -19,7 +19,6 @@ const required = [
   'dist/client.js',
   'dist/draftCommands.js',
   'dist/server.js',
-  'dist/sql-wasm.wasm',
   'dist/segment/dict/hmm_model.utf8',
   'dist/segment/dict/idf.utf8',
   'dist/segment/dict/jieba.dict.utf8',

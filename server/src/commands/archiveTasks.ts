@@ -5,8 +5,7 @@ import { serveTasks } from './threads';
 
 /** What a worker does for an archive, in plain values so that it can go to another thread. */
 export type ArchiveTask =
-  /** `stored` where what was read goes into an index. */
-  | { readonly kind: 'read'; readonly files: readonly FileToRead[]; readonly stored: boolean }
+  | { readonly kind: 'read'; readonly files: readonly FileToRead[] }
   /** Pairs are positions in `texts`, two and two. */
   | { readonly kind: 'compare'; readonly texts: readonly string[]; readonly pairs: Uint32Array };
 
@@ -29,13 +28,13 @@ export async function runArchiveTask(task: ArchiveTask): Promise<ArchiveResult> 
   rememberAtMost(charactersRemembered);
   if (task.kind === 'compare') return { kind: 'compare', verdicts: compareAll(task.texts, task.pairs) };
   const files: ReadForArchive[] = [];
-  for (const { path, hash } of task.files) files.push(await readSafely(path, hash, task.stored));
+  for (const { path, hash } of task.files) files.push(await readSafely(path, hash));
   return { kind: 'read', files };
 }
 
-async function readSafely(path: string, hash: string | undefined, stored: boolean): Promise<ReadForArchive> {
+async function readSafely(path: string, hash: string | undefined): Promise<ReadForArchive> {
   try {
-    return await readForArchive(path, hash, stored);
+    return await readForArchive(path, hash);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: { 'zh-cn': `读取时出错：${reason}`, en: `reading failed: ${reason}` } };

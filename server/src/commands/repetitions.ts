@@ -38,12 +38,12 @@ export async function repetitions(
   const members = await archive.open(found.paths);
   const texts = new ArchiveTexts(members);
   const judged = await archive.judge(texts, texts.candidates());
-  await archive.save();
   const stretches = groupRepeated(texts, alikePairs(texts, judged));
   const list = listRepetitions(members, stretches, archive.read);
   const colours = around.colours && options.output === undefined;
   const { locale } = options;
   const text = repetitionFormats[options.format](list, { locale, version: around.version, colours });
+  await archive.close();
   process.stderr.write(toNotes(archive.notes, options));
   const problems = [...found.problems, ...archive.problems];
   return (await finish(text, problems, options)).length > 0 ? exitCodes.problem : exitCodes.clean;

@@ -1,6 +1,6 @@
 import { opening } from '../checks/passageRemoval';
 import type { ArchiveMember } from '../similarity/archive';
-import type { RepeatedPlace, RepeatedStretch } from '../similarity/archiveGroups';
+import type { RepeatedStretch } from '../similarity/archiveGroups';
 import type { FormatOptions } from './checkOutput';
 
 /** Where a repeated stretch stands. */
@@ -71,65 +71,74 @@ export function listRepetitions(
 
 function toShown(members: readonly ArchiveMember[], { places, characters, reports }: RepeatedStretch): ShownStretch {
   const [lead] = places;
-  const text = lead && members[lead.member]?.texts()[lead.first];
+  const text = lead && members[lead.member]?.textOf(lead.first);
   return {
     opening: opening(text ?? ''),
     paragraphs: lead ? lead.end - lead.first : 0,
     characters,
-    reports,
-    places: places.flatMap((place) => toPlace(members, place) ?? []),
-  };
-}
-
-function toPlace(
-  members: readonly ArchiveMember[],
-  { member, first, end, alike }: RepeatedPlace,
-): ShownPlace | undefined {
-  const found = members[member];
-  if (!found) return undefined;
-  const { starts, ends, lines } = found.report;
-  return {
-    path: found.path,
-    line: lines[first] ?? 0,
-    start: starts[first] ?? 0,
-    end: ends[end - 1] ?? 0,
-    alike,
+    reports: reports.length,
+    places: places.map(({ member, span: { start, end }, line, alike }) => ({
+      path: members[member]?.path ?? '',
+      line,
+      start,
+      end,
+      alike,
+    })),
   };
 }
 
 function sharesOf(members: readonly ArchiveMember[], stretches: readonly RepeatedStretch[]): readonly ReportShare[] {
-  const lengthOf = ({ member, first, end }: RepeatedPlace): number =>
-    members[member]?.report.lengths.subarray(first, end).reduce((sum, each) => sum + each, 0) ?? 0;
-  const own = members.map((): { place: RepeatedPlace; stretch: RepeatedStretch }[] => []);
-  for (const stretch of stretches) for (const place of stretch.places) own[place.member]?.push({ place, stretch });
-  const common = new Float64Array(members.length);
-  return members.map(({ path, report }, member) => {
-    common.fill(0);
-    let repeated = 0;
-    for (const { place, stretch } of own[member] ?? []) {
-      const length = lengthOf(place);
-      repeated += length;
-      if (stretch.reports <= mostRelated) addCommon(common, member, stretch, length);
+  const repeated = new Float64Array(members.length);
+  const own = members.map((): { characters: number; reports: readonly number[] }[] => []);
+  for (const { places, reports } of stretches) {
+    for (const { member, characters } of places) {
+      repeated[member] = (repeated[member] ?? 0) + characters;
+      if (reports.length <= mostRelated) own[member]?.push({ characters, reports });
     }
-    let most = 0;
-    // For each report over all of them: a function called for every one would take longer than the rest of this.
-    for (let at = 1; at < common.length; at += 1) if ((common[at] ?? 0) > (common[most] ?? 0)) most = at;
-    const other = (common[most] ?? 0) > 0 ? members[most] : undefined;
+  }
+  const shared = new SharedCharacters(members.length);
+  return members.map(({ path, report }, member) => {
+    for (const { characters, reports } of own[member] ?? []) shared.add(member, reports, characters);
+    const nearest = shared.takeNearest();
+    const other = nearest && members[nearest.member];
     return {
       path,
       characters: report.characters,
-      repeated,
-      ...(other && { nearest: { path: other.path, characters: common[most] ?? 0 } }),
+      repeated: repeated[member] ?? 0,
+      ...(other && { nearest: { path: other.path, characters: nearest.characters } }),
     };
   });
 }
 
-/** Counts a stretch for each other report that has it, once even where that says it twice. */
-function addCommon(common: Float64Array, own: number, { places }: RepeatedStretch, length: number): void {
-  let before = own;
-  for (const { member } of places) {
-    // Places are in the order of the reports.
-    if (member !== own && member !== before) common[member] = (common[member] ?? 0) + length;
-    before = member;
+/** What one report has in common with each of the others; one report is counted after the other. */
+class SharedCharacters {
+  private readonly characters: Float64Array;
+  /** The others that it has anything in common with: few of thousands. */
+  private readonly met: number[] = [];
+
+  constructor(members: number) {
+    this.characters = new Float64Array(members);
+  }
+
+  /** Counts what the report and others have in common. */
+  add(own: number, reports: readonly number[], characters: number): void {
+    for (const member of reports) {
+      if (member === own) continue;
+      const known = this.characters[member] ?? 0;
+      if (known === 0) this.met.push(member);
+      this.characters[member] = known + characters;
+    }
+  }
+
+  /** The report with which most is common, of several the first; then the count begins anew. */
+  takeNearest(): { readonly member: number; readonly characters: number } | undefined {
+    let nearest: { member: number; characters: number } | undefined;
+    for (const member of this.met.splice(0)) {
+      const characters = this.characters[member] ?? 0;
+      this.characters[member] = 0;
+      const ahead = characters - (nearest?.characters ?? 0);
+      if (ahead > 0 || (ahead === 0 && member < (nearest?.member ?? 0))) nearest = { member, characters };
+    }
+    return nearest;
   }
 }

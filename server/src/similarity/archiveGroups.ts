@@ -1,4 +1,6 @@
-import type { AlikePair, ArchiveTexts, Occurrence } from './archive';
+import type { AlikePair, ArchiveTexts } from './archive';
+import type { ArchivedReport } from './archivedReport';
+import type { Span } from '../text/span';
 import { DisjointSets } from './disjointSets';
 
 /** One place of a repeated stretch: paragraphs [first, end) of a report. */
@@ -7,6 +9,11 @@ export interface RepeatedPlace {
   readonly member: number;
   readonly first: number;
   readonly end: number;
+  /** Where it stands in the report's text (UTF-16, half-open), and on which line, from zero. */
+  readonly span: Span;
+  readonly line: number;
+  /** Comparable characters. */
+  readonly characters: number;
   /** 100 when the same text stands elsewhere in the group; else per cent of the likest other one. */
   readonly alike: number;
 }
@@ -16,8 +23,8 @@ export interface RepeatedStretch {
   readonly places: readonly RepeatedPlace[];
   /** Comparable characters of the longest place. */
   readonly characters: number;
-  /** In how many reports it stands; 1 when one report says it twice. */
-  readonly reports: number;
+  /** The reports in which it stands, by their positions in the archive's members; one when it says it twice. */
+  readonly reports: readonly number[];
   /** A tenth of all reports have it: an opening or closing that is the same everywhere, not a copy. */
   readonly formula: boolean;
 }
@@ -30,29 +37,49 @@ const shareOfFormula = 0.1;
 export function groupRepeated(texts: ArchiveTexts, pairs: readonly AlikePair[]): readonly RepeatedStretch[] {
   const alike = new Uint8Array(texts.count);
   const sets = new DisjointSets(texts.count);
-  for (const { pair, alike: percentage } of pairs) {
-    sets.join(...pair);
-    for (const text of pair) alike[text] = Math.max(alike[text] ?? 0, percentage);
+  for (const { one, other, alike: percentage } of pairs) {
+    sets.join(one, other);
+    alike[one] = Math.max(alike[one] ?? 0, percentage);
+    alike[other] = Math.max(alike[other] ?? 0, percentage);
   }
-  const groups = new Map<number, RepeatedPlace[]>();
-  texts.occurrences.forEach((occurrences, text) => {
-    const places = occurrences.map((one) => toPlace(one, occurrences.length > 1 ? 100 : (alike[text] ?? 0)));
-    const group = groups.get(sets.find(text));
-    if (group === undefined) groups.set(sets.find(text), places);
-    else group.push(...places);
+  return joinNeighbours(placesByGroup(texts, sets, alike)).map((places) => toStretch(texts.members.length, places));
+}
+
+/** The places of each group that has several, in the order of the members; so are the groups by their first places. */
+function placesByGroup(texts: ArchiveTexts, sets: DisjointSets, alike: Uint8Array): readonly RepeatedPlace[][] {
+  const sizes = new Uint32Array(texts.count);
+  for (const text of texts.textOfPassage) {
+    const group = sets.find(text);
+    sizes[group] = (sizes[group] ?? 0) + 1;
+  }
+  const groups: RepeatedPlace[][] = [];
+  /** For each group its position in `groups`, counted from 1. */
+  const positions = new Uint32Array(texts.count);
+  let at = 0;
+  texts.members.forEach(({ report }, member) => {
+    for (let first = 0; first < report.count; first += 1) {
+      const text = texts.textOfPassage[at++] ?? 0;
+      const group = sets.find(text);
+      if ((sizes[group] ?? 0) < 2) continue;
+      if (positions[group] === 0) positions[group] = groups.push([]);
+      const percentage = (texts.occurrences[text] ?? 0) > 1 ? 100 : (alike[text] ?? 0);
+      groups[(positions[group] ?? 0) - 1]?.push(toPlace(report, member, first, percentage));
+    }
   });
-  const repeated = [...groups.values()].filter((places) => places.length > 1);
-  for (const places of repeated) places.sort(byPlace);
-  repeated.sort((a, b) => (a[0] && b[0] ? byPlace(a[0], b[0]) : 0));
-  return joinNeighbours(repeated).map((places) => toStretch(texts, places));
+  return groups;
 }
 
-function toPlace({ member, passage }: Occurrence, alike: number): RepeatedPlace {
-  return { member, first: passage, end: passage + 1, alike };
-}
-
-function byPlace(a: RepeatedPlace, b: RepeatedPlace): number {
-  return a.member - b.member || a.first - b.first;
+/** All that is told of it is taken here, where one report is gone through after the other. */
+function toPlace(report: ArchivedReport, member: number, passage: number, alike: number): RepeatedPlace {
+  return {
+    member,
+    first: passage,
+    end: passage + 1,
+    span: { start: report.starts[passage] ?? 0, end: report.ends[passage] ?? 0 },
+    line: report.lines[passage] ?? 0,
+    characters: report.lengths[passage] ?? 0,
+    alike,
+  };
 }
 
 /** Groups whose paragraphs follow each other at all their places are one stretch. */
@@ -64,11 +91,7 @@ function joinNeighbours(groups: readonly (readonly RepeatedPlace[])[]): readonly
       before?.length === places.length &&
       places.every(({ member, first }, at) => before[at]?.member === member && before[at].end === first);
     if (before && follows) {
-      joined[joined.length - 1] = before.map((place, at) => ({
-        ...place,
-        end: places[at]?.end ?? place.end,
-        alike: Math.min(place.alike, places[at]?.alike ?? 100),
-      }));
+      joined[joined.length - 1] = before.map((place, at) => withNext(place, places[at] ?? place));
     } else {
       joined.push(places);
     }
@@ -76,17 +99,25 @@ function joinNeighbours(groups: readonly (readonly RepeatedPlace[])[]): readonly
   return joined;
 }
 
-function toStretch({ members }: ArchiveTexts, places: readonly RepeatedPlace[]): RepeatedStretch {
-  const reports = new Set(places.map(({ member }) => member)).size;
-  const lengths = places.map(({ member, first, end }) => sum(members[member]?.report.lengths.subarray(first, end)));
+function withNext(place: RepeatedPlace, next: RepeatedPlace): RepeatedPlace {
   return {
-    places,
-    characters: Math.max(...lengths),
-    reports,
-    formula: reports >= fewestOfFormula && reports >= shareOfFormula * members.length,
+    ...place,
+    end: next.end,
+    span: { start: place.span.start, end: next.span.end },
+    characters: place.characters + next.characters,
+    alike: Math.min(place.alike, next.alike),
   };
 }
 
-function sum(numbers: Uint32Array | undefined): number {
-  return numbers?.reduce((total, each) => total + each, 0) ?? 0;
+/** @param archived how many reports the archive has */
+function toStretch(archived: number, places: readonly RepeatedPlace[]): RepeatedStretch {
+  const reports: number[] = [];
+  let characters = 0;
+  for (const place of places) {
+    characters = Math.max(characters, place.characters);
+    // Places are in the order of the reports.
+    if (reports.at(-1) !== place.member) reports.push(place.member);
+  }
+  const formula = reports.length >= fewestOfFormula && reports.length >= shareOfFormula * archived;
+  return { places, characters, reports, formula };
 }

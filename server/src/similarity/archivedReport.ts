@@ -1,6 +1,7 @@
 import type { Passage, Report } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { Lines } from '../text/lines';
+import type { Span } from '../text/span';
 import { comparableOf } from './comparable';
 import { signatureLength } from './minhash';
 import { findCopies } from './passageCopies';
@@ -24,6 +25,8 @@ export interface ArchivedReport {
   readonly lines: Uint32Array;
   /** Comparable characters of each paragraph. */
   readonly lengths: Uint32Array;
+  /** Where the text of each ends in {@link ReportForArchive.text}, in UTF-16 units; it begins where the one before ends. */
+  readonly textEnds: Uint32Array;
   /**
    * Signatures one behind the other, 16 bits of each value, which half the room suffices for; zeros for paragraphs that
    * are too short to be compared for likeness.
@@ -31,14 +34,14 @@ export interface ArchivedReport {
   readonly signatures: Uint16Array;
 }
 
-/** A report for an archive, together with the texts of its paragraphs as a reader reads them. */
+/** A report for an archive, together with the texts of its paragraphs as a reader reads them, one behind the other. */
 export interface ReportForArchive {
   readonly report: ArchivedReport;
-  readonly texts: readonly string[];
+  readonly text: string;
 }
 
 const headerBytes = 8;
-const numbersOfPassage = 4;
+const numbersOfPassage = 5;
 const bytesOfPassage = 8 + 4 * numbersOfPassage + 2 * signatureLength;
 
 /** Takes from a report what an archive keeps; set phrases that open and close every report are left out. */
@@ -47,18 +50,28 @@ export function archiveReport(report: Report): ReportForArchive {
   const archived = emptyReport(passages.length);
   const lines = new Lines(report.text);
   let characters = 0;
+  let whole = '';
   passages.forEach((passage, at) => {
     const { text } = comparableOf(passage.content);
     characters += text.length;
-    const { start, end } = sourceSpan(passage, { start: 0, end: passage.content.flow.text.length });
+    const own = passage.content.flow.text;
+    whole += own;
+    const { start, end } = sourceSpan(passage, { start: 0, end: own.length });
     archived.keys[at] = keyOf(text);
     archived.starts[at] = start;
     archived.ends[at] = end;
     archived.lines[at] = lines.positionAt(start).line;
     archived.lengths[at] = text.length;
+    archived.textEnds[at] = whole.length;
     if (text.length >= shortestSimilar) archived.signatures.set(signatureOf(passage), at * signatureLength);
   });
-  return { report: { ...archived, characters }, texts: passages.map(({ content }) => content.flow.text) };
+  return { report: { ...archived, characters }, text: whole };
+}
+
+/** Where the text of a paragraph stands among the texts of its report; `undefined` where there is no such paragraph. */
+export function textSpan({ textEnds }: ArchivedReport, passage: number): Span | undefined {
+  const end = textEnds[passage];
+  return end === undefined ? undefined : { start: textEnds[passage - 1] ?? 0, end };
 }
 
 /** The lowest bits, which differ most; two values that agree in them alone are one pair in 65,000. */
@@ -94,6 +107,7 @@ export function packReport({ count, characters, ...arrays }: ArchivedReport): Ui
   packed.ends.set(arrays.ends);
   packed.lines.set(arrays.lines);
   packed.lengths.set(arrays.lengths);
+  packed.textEnds.set(arrays.textEnds);
   packed.signatures.set(arrays.signatures);
   return new Uint8Array(bytes);
 }
@@ -117,7 +131,8 @@ function viewOf(bytes: ArrayBufferLike, count: number, characters: number, offse
     at += 4 * length;
     return view;
   };
-  const [starts, ends, lines, lengths] = [next(count), next(count), next(count), next(count)];
+  const [starts, ends, lines] = [next(count), next(count), next(count)];
+  const [lengths, textEnds] = [next(count), next(count)];
   const signatures = new Uint16Array(bytes, at, count * signatureLength);
-  return { count, characters, keys, starts, ends, lines, lengths, signatures };
+  return { count, characters, keys, starts, ends, lines, lengths, textEnds, signatures };
 }

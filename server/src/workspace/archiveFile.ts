@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import type { Database, SqlJsStatic } from 'sql.js';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import type { Message } from '../text/locale';
+import type { Bytes } from './bytes';
 import { fileProblem } from './documents';
+import { readRecords, recognise, type FileRecord, type RecordFileKind } from './recordFile';
 
 /** What an archive remembers of one file. */
 export interface ArchivedFile {
@@ -18,158 +15,127 @@ export interface ArchivedFile {
   readonly hash: string;
   /** As `packReport` wrote it. */
   readonly passages: Uint8Array;
-  /** Texts of its paragraphs, packed. */
-  readonly texts: Uint8Array;
+  /** Texts of its paragraphs, one behind the other in UTF-16. */
+  readonly texts: Bytes;
 }
 
-/** What is in the file of an index. */
-export interface ArchiveContent {
+/** An index as it was read. */
+export interface StoredArchive {
   readonly files: ReadonlyMap<string, ArchivedFile>;
-  /** Results of earlier comparisons, packed. */
-  readonly comparisons: Uint8Array;
+  /** Results of earlier comparisons, packed; the later ones count. */
+  readonly comparisons: readonly Uint8Array[];
+  /** Whether there is something whole to add to; else the file has to be made anew. */
+  readonly whole: boolean;
+  /** Bytes that nobody needs any more, and those that somebody does. */
+  readonly wasted: number;
+  readonly used: number;
+  /** Lets go of the file, once; texts that lie there cannot be read afterwards. */
+  close(this: void): void;
 }
 
-/** An index as it was read: what changes is written into its database, which costs less than making it anew. */
-export interface StoredArchive extends ArchiveContent {
-  readonly database?: Database;
+export const emptyArchive: StoredArchive = {
+  files: new Map(),
+  comparisons: [],
+  whole: false,
+  wasted: 0,
+  used: 0,
+  close: () => undefined,
+};
+
+/** Raise the version when what is stored, or how texts are cut, hashed or compared, changes: older indexes are made anew. */
+export const archiveKind: RecordFileKind = { mark: 'HegaoIdx', version: 1 };
+
+/** What the head of a record says. A report that was only touched keeps its numbers and texts. */
+export type ArchiveHead =
+  | ({ readonly kind: 'report' | 'touched' } & Pick<ArchivedFile, 'file' | 'modified' | 'size' | 'hash'>)
+  | { readonly kind: 'gone'; readonly file: string }
+  | { readonly kind: 'comparisons' };
+
+export interface ReadArchive {
+  readonly content: StoredArchive;
+  readonly message?: Message;
+  /** No index of Hegao's: it must not be written over. */
+  readonly foreign?: true;
 }
-
-export const emptyArchive: ArchiveContent = { files: new Map(), comparisons: new Uint8Array() };
-
-/** Raise it when what is stored, or how texts are cut, hashed or compared, changes: older indexes are made anew. */
-export const archiveVersion = 3;
-/** SQLite's place for telling whose database a file is: "HGao". */
-const applicationId = 0x4847616f;
-const magic = 'SQLite format 3\0';
-const applicationIdAt = 68;
-
-const schema = `
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${archiveVersion};
-  CREATE TABLE report (
-    file TEXT PRIMARY KEY, modified REAL NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL,
-    passages BLOB NOT NULL, texts BLOB NOT NULL
-  );
-  CREATE TABLE comparisons (pairs BLOB NOT NULL);`;
 
 /**
- * Reads an index. One that is damaged or of another version is as good as none and is told; a file that is no index of
- * Hegao's is a `foreign` one, which must not be written over.
+ * Reads an index. What is damaged or of another version is as good as missing and is told. Texts stay in the file, which
+ * is held open until the content is closed.
  */
-export async function readArchive(
-  path: string,
-): Promise<{ readonly content: StoredArchive; readonly message?: Message; readonly foreign?: true }> {
-  let bytes: Buffer;
+export function readArchive(path: string): ReadArchive {
+  let file: number;
   try {
-    bytes = await readFile(path);
+    file = openSync(path, constants.O_RDONLY);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { content: emptyArchive, ...(!missing && { message: inMemory(fileProblem(error)), foreign: true }) };
   }
-  if (bytes.length === 0) return { content: emptyArchive };
-  if (!isArchive(bytes)) return { content: emptyArchive, message: inMemory(notAnIndex), foreign: true };
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
   try {
-    const database = new (await loadSqlite()).Database(bytes);
-    const content = contentOf(database);
-    return content ? { content } : { content: emptyArchive, message: otherVersion };
-  } catch {
-    return { content: emptyArchive, message: damaged };
-  }
-}
-
-function isArchive(bytes: Buffer): boolean {
-  if (bytes.subarray(0, magic.length).toString('latin1') !== magic) return false;
-  return bytes.length < applicationIdAt + 4 || bytes.readUInt32BE(applicationIdAt) === applicationId;
-}
-
-function contentOf(database: Database): StoredArchive | undefined {
-  if (database.exec('PRAGMA user_version')[0]?.values[0]?.[0] !== archiveVersion) return undefined;
-  const files = new Map<string, ArchivedFile>();
-  for (const row of rowsOf(database, 'SELECT file, modified, size, hash, passages, texts FROM report')) {
-    const [file, modified, size, hash, passages, texts] = row;
-    if (!(passages instanceof Uint8Array) || !(texts instanceof Uint8Array)) throw new TypeError('no bytes');
-    const path = String(file);
-    files.set(path, {
-      file: path,
-      modified: Number(modified),
-      size: Number(size),
-      hash: String(hash),
-      passages,
-      texts,
-    });
-  }
-  const [pairs] = [...rowsOf(database, 'SELECT pairs FROM comparisons')];
-  return { files, comparisons: pairs?.[0] instanceof Uint8Array ? pairs[0] : new Uint8Array(), database };
-}
-
-function* rowsOf(database: Database, query: string): Iterable<readonly unknown[]> {
-  const statement = database.prepare(query);
-  while (statement.step()) yield statement.get();
-  statement.free();
-}
-
-/**
- * Writes an index beside its place and then moves it there in one step: whoever reads it at the same time has the old
- * or the new one, and of two that write the later one stays. Resolves to what went wrong.
- * @param before what was read from it
- */
-export async function writeArchive(
-  path: string,
-  content: ArchiveContent,
-  before: StoredArchive = emptyArchive,
-): Promise<Message | undefined> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    const bytes = await toBytes(content, before);
-    const handle = await open(beside, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, path);
-    return undefined;
+    const read = readOpened(file, close);
+    if (read.content === emptyArchive) close();
+    return read;
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return notSaved(fileProblem(error));
+    close();
+    return { content: emptyArchive, message: inMemory(fileProblem(error)), foreign: true };
   }
 }
 
-async function toBytes({ files, comparisons }: ArchiveContent, before: StoredArchive): Promise<Uint8Array> {
-  const database = before.database ?? new (await loadSqlite()).Database();
-  if (before.database === undefined) database.run(schema);
-  const known = before.database === undefined ? emptyArchive.files : before.files;
-  database.run('BEGIN');
-  for (const file of known.keys()) if (!files.has(file)) database.run('DELETE FROM report WHERE file = ?', [file]);
-  const write = database.prepare('INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?)');
-  for (const one of files.values()) {
-    const { file, modified, size, hash, passages, texts } = one;
-    if (known.get(file) !== one) write.run([file, modified, size, hash, passages, texts]);
+function readOpened(file: number, close: () => void): ReadArchive {
+  const { size } = fstatSync(file);
+  const kind = recognise(file, size, archiveKind);
+  if (size === 0) return { content: emptyArchive };
+  if (kind === 'foreign') return { content: emptyArchive, message: inMemory(notAnIndex), foreign: true };
+  if (kind === 'other version') return { content: emptyArchive, message: otherVersion };
+  const records = new ArchiveRecords();
+  const lost = readRecords(file, size, (record) => records.take(record));
+  const { files, comparisons } = records;
+  const used = records.used();
+  const content = { files, comparisons, whole: lost === 0, wasted: size - used, used, close };
+  return { content, ...(lost > 0 && { message: damaged }) };
+}
+
+/** What the records of an index come to when each is taken for what it says of those before it. */
+class ArchiveRecords {
+  readonly files = new Map<string, ArchivedFile>();
+  readonly comparisons: Uint8Array[] = [];
+  private readonly sizes = new Map<string, number>();
+  private comparisonBytes = 0;
+
+  take({ head, numbers, texts, size }: FileRecord): void {
+    if (!isArchiveHead(head)) return;
+    if (head.kind === 'comparisons') {
+      this.comparisons.push(numbers);
+      this.comparisonBytes += size;
+    } else if (head.kind === 'report') {
+      const { file, modified, size: length, hash } = head;
+      this.files.set(file, { file, modified, size: length, hash, passages: numbers, texts });
+      this.sizes.set(file, size);
+    } else if (head.kind === 'touched') {
+      const known = this.files.get(head.file);
+      if (known?.hash === head.hash) this.files.set(head.file, { ...known, modified: head.modified, size: head.size });
+    } else {
+      this.files.delete(head.file);
+      this.sizes.delete(head.file);
+    }
   }
-  write.free();
-  database.run('DELETE FROM comparisons');
-  database.run('INSERT INTO comparisons VALUES (?)', [comparisons]);
-  database.run('COMMIT');
-  return database.export();
+
+  /** Bytes of the records that still count. */
+  used(): number {
+    return [...this.sizes.values()].reduce((sum, size) => sum + size, this.comparisonBytes);
+  }
 }
 
-let sqlite: Promise<SqlJsStatic> | undefined;
-
-/** SQLite as WebAssembly; it lies beside the bundle, or in a checkout in node_modules. */
-function loadSqlite(): Promise<SqlJsStatic> {
-  sqlite ??= (async () => {
-    const beside = join(__dirname, 'sql-wasm.wasm');
-    const wasm = existsSync(beside)
-      ? beside
-      : createRequire(join(__dirname, 'archiveFile.js')).resolve('sql.js/dist/sql-wasm.wasm');
-    const { default: initialise } = await import('sql.js');
-    return initialise({ locateFile: () => wasm });
-  })();
-  return sqlite;
+/** The checksum says that Hegao wrote it, not which version did. */
+function isArchiveHead(head: unknown): head is ArchiveHead {
+  return typeof head === 'object' && head !== null && 'kind' in head;
 }
 
-const notAnIndex: Message = {
+export const notAnIndex: Message = {
   'zh-cn': '不是核稿的索引文件，没有改动它',
   en: 'is not an index of Hegao and was left as it is',
 };
@@ -177,18 +143,14 @@ const otherVersion: Message = {
   'zh-cn': '索引是另一个版本写的，已重新建立',
   en: 'was written by another version and is made anew',
 };
-const damaged: Message = { 'zh-cn': '索引已损坏，已重新建立', en: 'is damaged and is made anew' };
+const damaged: Message = {
+  'zh-cn': '索引有损坏的部分，这部分已重新读取',
+  en: 'is damaged in parts, which were read anew',
+};
 
 function inMemory(reason: Message): Message {
   return {
     'zh-cn': `${reason['zh-cn']}；本次不用索引，结果不受影响`,
     en: `${reason.en}; this run does without an index, with the same result`,
-  };
-}
-
-function notSaved(reason: Message): Message {
-  return {
-    'zh-cn': `索引没有存下（${reason['zh-cn']}），本次结果不受影响，下次需要重新读取`,
-    en: `the index was not saved (${reason.en}); the result is the same, but the next run has to read everything again`,
   };
 }
