@@ -77,6 +77,8 @@ const bundles = [
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     plugins: [loadedLater],
+    // As `require`: Node would look through the whole of a bundle for the names that it exports.
+    supported: { 'dynamic-import': false },
     define,
     banner: { js: `#!/usr/bin/env node\n${bundleUrl}` },
   },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import { textSpan, unpackReport } from '../similarity/archivedReport';
 import type { ArchiveMember, ArchiveTexts, JudgedPairs } from '../similarity/archive';
-import type { TextPairs } from '../similarity/archiveCandidates';
+import { versionsTogether, type TextPairs } from '../similarity/archiveCandidates';
 import { unlike } from '../similarity/archiveVerdict';
 import { Comparisons, countComparisons, packComparisons } from '../similarity/comparisons';
 import { KeyTable } from '../similarity/keyTable';
@@ -79,7 +79,8 @@ export class Archive {
       else verdicts[at] = verdict;
     }
     const shares: (readonly number[])[] = [];
-    for (let at = 0; at < unknown.length; at += pairsOfTask) shares.push(unknown.slice(at, at + pairsOfTask));
+    const ordered = versionsTogether(texts.count, pairs, unknown);
+    for (let at = 0; at < ordered.length; at += pairsOfTask) shares.push(ordered.slice(at, at + pairsOfTask));
     const results = await shareOut(
       shares.map((share) => toTask(texts, pairs, share)),
       this.sharing(),

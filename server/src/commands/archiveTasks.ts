@@ -24,17 +24,15 @@ export type ArchiveResult =
 const charactersRemembered = 300_000;
 
 /** Does one task of an archive. A file that cannot be read is told in its own result. */
-export async function runArchiveTask(task: ArchiveTask): Promise<ArchiveResult> {
+export function runArchiveTask(task: ArchiveTask): ArchiveResult {
   rememberAtMost(charactersRemembered);
   if (task.kind === 'compare') return { kind: 'compare', verdicts: compareAll(task.texts, task.pairs) };
-  const files: ReadForArchive[] = [];
-  for (const { path, hash } of task.files) files.push(await readSafely(path, hash));
-  return { kind: 'read', files };
+  return { kind: 'read', files: task.files.map(({ path, hash }) => readSafely(path, hash)) };
 }
 
-async function readSafely(path: string, hash: string | undefined): Promise<ReadForArchive> {
+function readSafely(path: string, hash: string | undefined): ReadForArchive {
   try {
-    return await readForArchive(path, hash);
+    return readForArchive(path, hash);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: { 'zh-cn': `读取时出错：${reason}`, en: `reading failed: ${reason}` } };

@@ -8,7 +8,7 @@ export interface Sharing<T, R> {
   /** Tells the worker which tasks it gets. */
   readonly workerData: unknown;
   /** Does a task in this thread, where a second one is of no use. */
-  readonly runHere: (task: T) => Promise<R>;
+  readonly runHere: (task: T) => R;
 }
 
 /**
@@ -22,10 +22,7 @@ export async function shareOut<T, R>(
   const results: R[] = [];
   let next = 0;
   const useful = Math.min(threads, tasks.length);
-  if (useful <= 1) {
-    for (const task of tasks) results.push(await runHere(task));
-    return results;
-  }
+  if (useful <= 1) return tasks.map(runHere);
   const runInWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(script, { workerData });
@@ -47,9 +44,6 @@ export async function shareOut<T, R>(
 }
 
 /** The worker's side of {@link shareOut}: answers each task by its result, one after the other. */
-export function serveTasks<T, R>(run: (task: T) => Promise<R>): void {
-  let before: Promise<void> = Promise.resolve();
-  parentPort?.on('message', (task: T) => {
-    before = before.then(() => run(task)).then((result) => parentPort?.postMessage(result));
-  });
+export function serveTasks<T, R>(run: (task: T) => R): void {
+  parentPort?.on('message', (task: T) => parentPort?.postMessage(run(task)));
 }

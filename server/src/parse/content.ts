@@ -21,10 +21,11 @@ function detached(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
+/** Sentences and markers are found when somebody asks: comparing the texts of an archive hardly ever does. */
 class Content extends Holder implements PassageContent {
   readonly flow: Flow;
-  readonly sentences: readonly Sentence[];
-  readonly markers: readonly Marker[];
+  #sentences: readonly Sentence[] | undefined;
+  #markers: readonly Marker[] | undefined;
 
   constructor(
     readonly raw: string,
@@ -32,7 +33,13 @@ class Content extends Holder implements PassageContent {
   ) {
     super();
     this.flow = makeFlow(raw, leaveOut);
-    this.sentences = splitSentences(this.flow.text);
-    this.markers = findMarkers(this.flow.text);
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= splitSentences(this.flow.text));
+  }
+
+  get markers(): readonly Marker[] {
+    return (this.#markers ??= findMarkers(this.flow.text));
   }
 }

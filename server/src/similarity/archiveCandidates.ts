@@ -1,3 +1,4 @@
+import { DisjointSets } from './disjointSets';
 import { KeyTable } from './keyTable';
 import { signatureLength } from './minhash';
 
@@ -30,6 +31,24 @@ export function findCandidatePairs(keys: Float64Array, signatures: Uint16Array):
   const met = new Met(order);
   new Neighbours(inOrder(signatures, order)).meetAll(met);
   return met.mostPromising(keys.length);
+}
+
+/**
+ * Some of the pairs, by their positions, so that those of the versions of one text follow each other: what is read of a
+ * text to compare it is then still remembered.
+ * @param count how many texts there are
+ */
+export function versionsTogether(count: number, pairs: TextPairs, some: readonly number[]): readonly number[] {
+  const versions = new DisjointSets(count);
+  for (const at of some) versions.join(pairs[2 * at] ?? 0, pairs[2 * at + 1] ?? 0);
+  const groups = new Map<number, number[]>();
+  for (const at of some) {
+    const group = versions.find(pairs[2 * at] ?? 0);
+    const known = groups.get(group);
+    if (known) known.push(at);
+    else groups.set(group, [at]);
+  }
+  return [...groups.values()].flat();
 }
 
 /** Signatures in the order in which they are gone through, so that the processor finds the next beside the last. */

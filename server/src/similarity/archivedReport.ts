@@ -4,7 +4,7 @@ import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { comparableOf } from './comparable';
 import { signatureLength } from './minhash';
-import { findCopies } from './passageCopies';
+import { comparedPassages } from './passageCopies';
 import { shortestSimilar } from './passageLikeness';
 import { sketchOf } from './passageSketch';
 import { isOwnText } from './twins';
@@ -46,7 +46,7 @@ const bytesOfPassage = 8 + 4 * numbersOfPassage + 2 * signatureLength;
 
 /** Takes from a report what an archive keeps; set phrases that open and close every report are left out. */
 export function archiveReport(report: Report): ReportForArchive {
-  const passages = findCopies(report).compared.filter(isOwnText);
+  const passages = comparedPassages(report).filter(isOwnText);
   const archived = emptyReport(passages.length);
   const lines = new Lines(report.text);
   let characters = 0;
@@ -63,7 +63,7 @@ export function archiveReport(report: Report): ReportForArchive {
     archived.lines[at] = lines.positionAt(start).line;
     archived.lengths[at] = text.length;
     archived.textEnds[at] = whole.length;
-    if (text.length >= shortestSimilar) archived.signatures.set(signatureOf(passage), at * signatureLength);
+    if (text.length >= shortestSimilar) putSignature(passage, archived.signatures, at * signatureLength);
   });
   return { report: { ...archived, characters }, text: whole };
 }
@@ -75,9 +75,10 @@ export function textSpan({ textEnds }: ArchivedReport, passage: number): Span | 
 }
 
 /** The lowest bits, which differ most; two values that agree in them alone are one pair in 65,000. */
-function signatureOf({ content }: Passage): Uint16Array {
+function putSignature({ content }: Passage, signatures: Uint16Array, from: number): void {
+  const { signature } = sketchOf(content);
   // Zero stands for no signature.
-  return Uint16Array.from(sketchOf(content).signature, (value) => value & 0xffff || 1);
+  for (let row = 0; row < signatureLength; row += 1) signatures[from + row] = (signature[row] ?? 0) & 0xffff || 1;
 }
 
 /** Two hashes of 26 bits that share nothing but the text. */

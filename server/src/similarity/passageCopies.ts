@@ -45,6 +45,11 @@ const endMark = /[。！？；…][”’」』）]*$/;
 /** An end mark with all that may close behind it. */
 const longestEnd = 12;
 
+/** What is compared of a report: see {@link Copies.compared}. */
+export function comparedPassages({ passages }: Report): readonly Passage[] {
+  return passages.filter(isComparedPassage);
+}
+
 function isComparedPassage({ role, content }: Passage): boolean {
   return (role === 'body' || role === 'listItem') && isParagraph(content);
 }
@@ -87,7 +92,7 @@ export function findCopies(report: Report): Copies {
 function searchCopies(report: Report): Copies {
   const firstOf = new Map<string, number>();
   const original = new Map<number, number>();
-  const compared = report.passages.filter(isComparedPassage);
+  const compared = comparedPassages(report);
   for (const { index, content } of compared) {
     const { text } = comparableOf(content);
     const earlier = firstOf.get(text);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { parseReport } from '../parse/parseReport';
 import { archiveReport, packReport } from '../similarity/archivedReport';
 import type { Message } from '../text/locale';
@@ -15,10 +15,11 @@ export type ReadForArchive =
   | { readonly problem: Message };
 
 /** Reads a file and takes from it what an archive keeps, unless its bytes are those of `knownHash`. */
-export async function readForArchive(path: string, knownHash: string | undefined): Promise<ReadForArchive> {
+export function readForArchive(path: string, knownHash: string | undefined): ReadForArchive {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    // A thread of its own has nothing else to do meanwhile.
+    bytes = readFileSync(path);
   } catch (error) {
     return { problem: fileProblem(error) };
   }
