@@ -3,69 +3,35 @@ import { setTimeout } from 'node:timers/promises';
 import {
   createConnection,
   DidChangeConfigurationNotification,
-  LSPErrorCodes,
-  ResponseError,
   TextDocuments,
   type ClientCapabilities,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type Hover,
-  type HoverParams,
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities } from './capabilities';
 import { decide } from './decide';
 import { answerDecisions } from './decisionRequests';
+import { answerDocuments } from './documentRequests';
 import { parseEditorSettings } from './editorSettings';
-import { exportDocument } from './exportDocument';
-import { toCarryOver } from './features/carryOver';
-import { toCodeActions } from './features/codeActions';
 import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
-import { toDocumentHighlights } from './features/documentHighlights';
-import { isMarkedThroughout, toDocumentSymbols } from './features/documentSymbols';
-import { toFigureRows } from './features/figureRows';
-import { toFindingRows } from './features/findingRows';
-import { toFormattingEdits } from './features/formatting';
-import { toFoldingRanges } from './features/foldingRanges';
-import { toHover } from './features/hover';
-import { withLastYear } from './features/lastYear';
 import type { OpenReport } from './features/openReport';
-import { toSpan } from './features/ranges';
 import { toSummary } from './features/summary';
-import { toReferences } from './features/references';
-import { prepareRename, RenameRefusal, toRename } from './features/rename';
-import { SemanticTokensHistory, toSemanticTokens } from './features/semanticTokens';
+import { SemanticTokensHistory } from './features/semanticTokens';
 import { FolderCheckServer } from './folderCheck/serveFolderCheck';
 import { FileProblems } from './fileProblems';
 import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
-import { LastReports } from './lastReports';
-import {
-  carryOverMethod,
-  checkMethod,
-  exportMethod,
-  figuresChangedMethod,
-  figuresMethod,
-  findingsMethod,
-  summaryMethod,
-  trustedMethod,
-  type CarryOver,
-  type DocumentParams,
-  type ExportedFile,
-  type ExportParams,
-  type FigureRow,
-  type FindingRow,
-  type InitializationOptions,
-  type ReportSummary,
-} from './protocol';
+import { figuresChangedMethod, summaryMethod, trustedMethod, type InitializationOptions } from './protocol';
 import { answerLibraries, problemsOfLibrary } from './libraryRequests';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
 import { serveSnippets } from './snippetRequests';
 import { WatchedFiles } from './watchedFiles';
+import { ledgerFiles } from './workspace/ledgerFiles';
 
 const connection = createConnection();
 const documents = new TextDocuments(TextDocument);
@@ -77,7 +43,6 @@ const guard = makeGuard((text) => connection.console.error(text));
 const warn = (text: string): void => void connection.window.showWarningMessage(text);
 const session = new Session(log, () => documents.all(), 'en', '', warn);
 const formatter = new FormatterOffer(connection);
-const lastReports = new LastReports();
 const watchedFiles = new WatchedFiles(connection);
 const fileProblems = new FileProblems(connection);
 const tokensHistory = new SemanticTokensHistory();
@@ -165,6 +130,9 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
   session.forgetConfigurations().then(refresh).catch(logFailure);
 });
 
+// A share that did not answer does so now: what it holds is used from here on.
+ledgerFiles.onLate = () => void session.forgetConfigurations().then(refresh).catch(logFailure);
+
 connection.onNotification(trustedMethod, () => session.decisions.trust());
 
 connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
@@ -232,18 +200,6 @@ async function reportOf({ uri }: { readonly uri: string }): Promise<OpenReport |
   return { ...(await session.read(document)), showsDifferences: options.showsDifferences ?? false };
 }
 
-/** Answers a request about one document, with the empty answer where there is nothing to say. */
-function answer<P extends { readonly textDocument: { readonly uri: string } }, R>(
-  request: string,
-  empty: R,
-  make: (open: OpenReport, params: P) => R,
-) {
-  return guard<P, R>(request, empty, async (params) => {
-    const open = await reportOf(params.textDocument);
-    return open === undefined ? empty : make(open, params);
-  });
-}
-
 /** Has the editor watch what is in use now, and show what is wrong in it. */
 function watch(): void {
   fileProblems.show(session.fileProblems, session.locale).catch(logFailure);
@@ -267,80 +223,7 @@ connection.languages.diagnostics.on(
   }),
 );
 
-const highlight = () => session.current.shared.figures.highlight;
-
-connection.languages.semanticTokens.on(
-  answer('textDocument/semanticTokens/full', { data: [] }, (open) =>
-    tokensHistory.full(open.document.uri, toSemanticTokens(open, highlight())),
-  ),
-);
-connection.languages.semanticTokens.onDelta(
-  answer('textDocument/semanticTokens/full/delta', { data: [] }, (open, { previousResultId }) =>
-    tokensHistory.delta(open.document.uri, previousResultId, toSemanticTokens(open, highlight())),
-  ),
-);
-connection.languages.semanticTokens.onRange(
-  answer('textDocument/semanticTokens/range', { data: [] }, (open, { range }) => ({
-    data: toSemanticTokens(open, highlight(), toSpan(open.document, range)),
-  })),
-);
-connection.onHover(
-  guard<HoverParams, Hover | null>('textDocument/hover', null, async ({ textDocument, position }) => {
-    const open = await reportOf(textDocument);
-    if (open === undefined) return null;
-    const hover = toHover(open, position, session.current.hover.verified);
-    const last = await lastReports.of(textDocument.uri, open.document.getText());
-    return withLastYear(hover, open, position, last, open.locale);
-  }),
-);
-connection.onDocumentSymbol(
-  answer('textDocument/documentSymbol', [], (open) =>
-    options.listsMarkdownHeadings && isMarkedThroughout(open) ? [] : toDocumentSymbols(open),
-  ),
-);
-connection.onFoldingRanges(answer('textDocument/foldingRange', [], toFoldingRanges));
-connection.onDocumentHighlight(
-  answer('textDocument/documentHighlight', [], (open, { position }) => toDocumentHighlights(open, position)),
-);
-connection.onReferences(answer('textDocument/references', [], (open, { position }) => toReferences(open, position)));
-connection.onPrepareRename(
-  answer('textDocument/prepareRename', null, (open, { position }) => prepareRename(open, position)),
-);
-connection.onRenameRequest(
-  answer('textDocument/rename', null, (open, { position, newName }) => {
-    const edit = toRename(open, position, newName);
-    if (edit instanceof RenameRefusal) throw new ResponseError(LSPErrorCodes.RequestFailed, edit.message[open.locale]);
-    return edit;
-  }),
-);
-connection.onCodeAction(
-  answer('textDocument/codeAction', [], (open, { range, context }) => toCodeActions(open, { ...context, range })),
-);
-const formats = () => session.current.format.enabled;
-connection.onDocumentFormatting(
-  answer('textDocument/formatting', [], (open) => (formats() ? toFormattingEdits(open) : [])),
-);
-connection.onDocumentRangeFormatting(
-  answer('textDocument/rangeFormatting', [], (open, { range }) => (formats() ? toFormattingEdits(open, range) : [])),
-);
-/** The same for requests of our own, whose parameters name the document themselves. */
-function answerOwn<P extends DocumentParams, R>(
-  request: string,
-  empty: R,
-  make: (open: OpenReport, params: P) => R | Promise<R>,
-): void {
-  const handler = guard<P, R>(request, empty, async (params) => {
-    const open = await reportOf(params);
-    return open === undefined ? empty : make(open, params);
-  });
-  connection.onRequest(request, handler);
-}
-
-answerOwn<DocumentParams, ReportSummary | null>(checkMethod, null, toSummary);
-answerOwn<DocumentParams, readonly FigureRow[]>(figuresMethod, [], toFigureRows);
-answerOwn<DocumentParams, readonly FindingRow[]>(findingsMethod, [], toFindingRows);
-answerOwn<DocumentParams, CarryOver | null>(carryOverMethod, null, toCarryOver);
-answerOwn<ExportParams, ExportedFile | null>(exportMethod, null, (open, { format }) => exportDocument(open, format));
+answerDocuments({ connection, session, guard, reportOf, tokensHistory, options: () => options });
 serveSnippets(connection, { session, documents, guard, settled: () => settled });
 
 documents.listen(connection);

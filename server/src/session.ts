@@ -212,7 +212,8 @@ export class Session {
     const { findings, dismissed, problems } = this.cache.checksOf(document, settings, decided.decisionOf, others);
     for (const { check, message } of problems) this.sayOnce(`${check} ${message.en}`, message);
     const mayDecide = this.decisions.mayDecide(document.uri);
-    return { document, analysis, findings, dismissed, mayDecide, others, locale: this.locale };
+    const ledgers = settings.team?.ledgers ?? [];
+    return { document, analysis, findings, dismissed, mayDecide, others, ledgers, locale: this.locale };
   }
 
   /** All findings of a document, dismissed ones included. One that is not open is read, and forgotten again. */

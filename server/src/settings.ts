@@ -24,6 +24,8 @@ export interface Settings {
   readonly checks: CheckSettings;
   /** Files that are not checked, as patterns; a chain of settings files makes them absolute. */
   readonly ignore: readonly string[];
+  /** Tables of the figures of record that drafts are checked against. */
+  readonly ledger: readonly string[];
   /** Files with the team's words, weakest first. */
   readonly wordLists: readonly string[];
   /** Files with templates beside the built-in ones, weakest first. */
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   repetition: { scope: 'document', mostFiles: 500 },
   checks: { levels: {}, options: {} },
   ignore: [],
+  ledger: [],
   wordLists: [],
   templates: [],
   report: {},
@@ -92,6 +95,7 @@ export function parseSettings(value: unknown): ParsedSettings {
       ...(ok('preset') && { preset: at('preset') as Preset }),
     },
     ignore: ok('ignore') ? (at('ignore') as string[]) : [],
+    ledger: ok('ledger') ? [at('ledger') as string | string[]].flat().filter(isChosen) : [],
     wordLists: ok('wordLists') ? (at('wordLists') as string[]) : [],
     templates: ok('templates') ? (at('templates') as string[]) : [],
     ...(ok('template') && isChosen(at('template')) && { template: at('template') as TemplateChoice }),

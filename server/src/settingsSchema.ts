@@ -43,6 +43,7 @@ export function settingsSchema(checks: readonly AnyCheck[], locale: keyof Messag
         },
       },
       preset: { enum: presetNames, default: 'standard', description: descriptions.preset[locale] },
+      ledger: { type: ['string', 'array'], items: { type: 'string' }, description: descriptions.ledger[locale] },
       wordLists: { type: 'array', items: { type: 'string' }, description: descriptions.wordLists[locale] },
       templates: { type: 'array', items: { type: 'string' }, description: descriptions.templates[locale] },
       template: {
@@ -127,6 +128,11 @@ const descriptions = {
     'zh-cn':
       '预设：calm 只报矛盾和确定的差错，standard 标准（默认），strict 全部检查且格式问题也算警告。单独设了级别的检查不受影响。',
     en: 'How much is shown: calm (contradictions and certain slips only), standard (the default) or strict (everything, form as warnings). Levels set for one check go before it.',
+  },
+  ledger: {
+    'zh-cn':
+      '数据台账：本单位核定的数字的表格（CSV 或 XLSX），文稿里的数字与它核对。相对路径从本文件所在的文件夹算起。',
+    en: 'Tables of the figures of record (CSV or XLSX) that the figures of drafts are checked against. Relative paths start at the folder of this file.',
   },
   wordLists: {
     'zh-cn': '本单位的词表文件（JSON 或 CSV），后面的优先。相对路径从本文件所在的文件夹算起。',

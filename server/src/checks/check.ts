@@ -40,7 +40,7 @@ export interface CheckContext<O extends object = NoOptions> {
   readonly segmenter?: Segmenter;
   /** Reports to compare with, none of them this one; absent where nothing else was read. */
   readonly others?: readonly OtherReport[];
-  /** Word lists and templates of the team; absent where none were read. */
+  /** Word lists, templates and figures of record of the team; absent where none were read. */
   readonly team?: TeamMaterial;
 }
 
@@ -68,7 +68,7 @@ export interface Fix {
 }
 
 export interface RelatedPlace {
-  /** The {@link OtherReport} that the span is in; absent for a place in the document itself. */
+  /** The {@link OtherReport} or the ledger that the span is in; absent for a place in the document itself. */
   readonly path?: string;
   readonly span: Span;
   readonly message: Message;

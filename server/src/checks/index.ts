@@ -22,6 +22,7 @@ import { growthMismatch } from './growth-mismatch';
 import { headingMark } from './heading-mark';
 import { impossibleDate } from './impossible-date';
 import { incrementMismatch } from './increment-mismatch';
+import { ledgerMismatch } from './ledger-mismatch';
 import { magnitudeForm } from './magnitude-form';
 import { missingEndMark } from './missing-end-mark';
 import { missingSection } from './missing-section';
@@ -57,6 +58,7 @@ import { unpairedMark } from './unpaired-mark';
 /** Every check, in the order in which settings and docs list them: by category, then by name. */
 export const checks: readonly AnyCheck[] = [
   figureMismatch,
+  ledgerMismatch,
   subsetExceedsSet,
   reportYear,
   planStatedAsDone,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Segmenter } from '../segment/segmenter';
 import type { OtherReport } from '../similarity/otherReport';
+import type { Ledger } from '../team/ledger';
 import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import { compareSpans, type Span } from '../text/span';
@@ -68,7 +69,7 @@ export function runChecks(
     };
     try {
       for (const finding of check.run(context)) {
-        assertInside(finding, analysis.report.text.length, others);
+        assertInside(finding, analysis.report.text.length, others, settings.team?.ledgers);
         if (finding.uncertain && chosen === undefined && !preset.showsUncertain) continue;
         findings.push({ ...finding, check: id, level: shownLevel(finding, level) });
       }
@@ -97,9 +98,18 @@ function shownLevel(finding: Finding, level: Exclude<Level, 'off'>): Exclude<Lev
 }
 
 /** Editors refuse a whole answer for one range outside the text, so that a wrong span must stop here. */
-function assertInside(finding: Finding, length: number, others: readonly OtherReport[] = []): void {
+function assertInside(
+  finding: Finding,
+  length: number,
+  others: readonly OtherReport[] = [],
+  ledgers: readonly Ledger[] = [],
+): void {
   const lengthOf = (path: string | undefined): number =>
-    path === undefined ? length : (others.find((other) => other.path === path)?.report.text.length ?? 0);
+    path === undefined
+      ? length
+      : (others.find((other) => other.path === path)?.report.text.length ??
+        ledgers.find((ledger) => ledger.path === path)?.text.length ??
+        0);
   const edits = [finding.fix, ...(finding.suggestions ?? [])].flatMap((fix) => fix?.edits ?? []);
   const places: readonly { readonly span: Span; readonly path?: string }[] = [
     finding,

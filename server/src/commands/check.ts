@@ -42,6 +42,8 @@ export interface CheckOptions extends CommonOptions {
   readonly check: Readonly<Record<string, Level>>;
   /** Instead of the one that the configuration chooses. */
   readonly preset?: Preset;
+  /** Tables of figures of record, beside those of the configuration. */
+  readonly ledger?: readonly string[];
   /** Reports of earlier years to compare with: files, folders or globs. */
   readonly against?: readonly string[];
   readonly failOn: Level;
@@ -79,7 +81,7 @@ export async function check(paths: readonly string[], options: CheckOptions, aro
     printed.length > 0
       ? fixedTexts(printed)
       : checkFormats[options.format](
-          { files, problems, others: textsByPath(others) },
+          { files, problems, others: textsByPath(others, inputs.jobs) },
           { locale: options.locale, version: around.version, colours },
         );
   const all = await finish(text, problems, options);

@@ -26,6 +26,7 @@ export interface HelpTexts {
   readonly stdinFilename: string;
   readonly checkLevel: string;
   readonly preset: string;
+  readonly ledger: string;
   readonly against: string;
   readonly failOn: string;
   readonly noDecisions: string;
@@ -90,6 +91,7 @@ const chinese: HelpTexts = {
   stdinFilename: '标准输入的文件名，其扩展名决定按什么格式读',
   checkLevel: '改变一项检查的级别，可写多次',
   preset: '预设：calm 只报矛盾和确定的差错，strict 全部检查（单独设了级别的除外）',
+  ledger: '数据台账（CSV 或 XLSX 表格），核对文稿里的数字与台账是否一致；可写多次',
   against: '往年报告的文件、文件夹或加引号的通配符，提示沿用的段落和没有更新的数字；可写多次',
   failOn: '达到这个级别时退出码为 1',
   noDecisions: '连同已决定不再提示的问题（.hegao/decisions.json）一起列出',
@@ -156,6 +158,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 bad usage, bad settings
   stdinFilename: 'name of standard input; its extension decides how it is read',
   checkLevel: 'change the level of one check; may be repeated',
   preset: 'how much is shown: calm for contradictions and certain slips only, strict for everything',
+  ledger: 'figures of record (CSV or XLSX table) that the figures of drafts must agree with; may be repeated',
   against: 'earlier reports (file, folder or quoted glob): tells what was carried over; may be repeated',
   failOn: 'lowest level that makes the exit code 1',
   noDecisions: 'show findings that .hegao/decisions.json has dismissed, too',

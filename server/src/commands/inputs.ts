@@ -1,9 +1,13 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Problem } from '../output/checkOutput';
 import type { Settings } from '../settings';
+import { answersInTime } from '../workspace/answersInTime';
 import { baselineFor, readBaseline, type Baseline } from '../workspace/baseline';
 import { Configurations, type Configuration } from '../workspace/configuration';
 import { DecisionBooks, decisionsFor, type DecisionBook } from '../workspace/decisions';
+import { mergeMaterial, type TeamMaterial } from '../team/material';
+import { ledgerFiles } from '../workspace/ledgerFiles';
+import { readLedgers } from '../workspace/teamMaterial';
 import { isIgnored } from '../workspace/settingsChain';
 import { findFiles } from '../workspace/findFiles';
 import type { Job, JobWants } from './job';
@@ -16,6 +20,8 @@ export interface InputOptions {
   readonly config?: string;
   /** False to show the findings that somebody has decided about, too. */
   readonly decisions?: boolean;
+  /** Tables of figures of record, beside those of the configuration. */
+  readonly ledger?: readonly string[];
   /** File with findings that are not to be told since they were there before. */
   readonly baseline?: string;
 }
@@ -46,6 +52,9 @@ export async function collectInputs(
     else inputs.push({ path, input: read });
   }
   const baseline = await baselineOf(options, problems);
+  // The command line must be able to end when a share hangs.
+  ledgerFiles.mayRead = answersInTime;
+  const ledgers = await ledgersOf(options, problems);
   const configurations = new Configurations();
   const books = new DecisionBooks();
   const seen = new Set<Configuration | DecisionBook>();
@@ -60,7 +69,7 @@ export async function collectInputs(
     if (book) seen.add(book);
     const decided = book ? { decisions: [...decisionsFor(book, input.path).values()] } : {};
     const comparesFiles = configuration.settings.repetition.scope !== 'document';
-    const team = { ...configuration.material, fileName: basename(input.path) };
+    const team = { ...mergeMaterial(configuration.material ?? {}, ledgers), fileName: basename(input.path) };
     const settings = { ...adjust(configuration.settings).checks, team };
     const before = baseline ? { baseline: baselineFor(baseline, input.path) } : {};
     jobs.push({ ...input, settings, ...decided, ...before, comparesFiles, wants });
@@ -70,6 +79,18 @@ export async function collectInputs(
 
 function configurationOf(path: string, options: InputOptions, from: Configurations): Promise<Configuration> {
   return options.config === undefined ? from.nearest(path) : from.read(options.config);
+}
+
+/** A table is shown by the name that it was given. */
+async function ledgersOf({ ledger = [] }: InputOptions, problems: Problem[]): Promise<TeamMaterial> {
+  const named = new Map(ledger.map((path) => [resolve(path), path]));
+  const read = await readLedgers([...named.keys()]);
+  const shown = <T extends { readonly path: string }>(each: T): T => ({
+    ...each,
+    path: named.get(each.path) ?? each.path,
+  });
+  problems.push(...read.problems.map(shown));
+  return read.ledgers.length > 0 ? { ledgers: read.ledgers.map(shown) } : {};
 }
 
 async function baselineOf({ baseline: path }: InputOptions, problems: Problem[]): Promise<Baseline | undefined> {

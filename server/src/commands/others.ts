@@ -34,9 +34,10 @@ export async function collectOthers(
   };
 }
 
-/** Texts by path, to show places in them. */
-export function textsByPath({ earlier, together }: OtherTexts): ReadonlyMap<string, string> {
-  return new Map([...together, ...earlier].map(({ path, text }) => [path, text]));
+/** Texts by path, those of ledgers too, to show places in them. */
+export function textsByPath({ earlier, together }: OtherTexts, jobs: readonly Job[]): ReadonlyMap<string, string> {
+  const ledgers = jobs.flatMap(({ settings }) => settings.team?.ledgers ?? []);
+  return new Map([...new Set(ledgers), ...together, ...earlier].map(({ path, text }) => [path, text]));
 }
 
 /** The reports to compare with, each parsed once in a thread. */

@@ -37,6 +37,7 @@ export function createProgram(locale: Locale, around: Surroundings, done: (exitC
     .addOption(formatOption(formatNames.check, texts))
     .option(`--check ${texts.values.checkLevel}`, texts.checkLevel, (text, chosen) => addLevel(text, chosen, texts), {})
     .addOption(new Option(`--preset ${texts.values.preset}`, texts.preset).choices(presetNames))
+    .option(`--ledger ${texts.values.file}`, texts.ledger, oneMore)
     .option(`--against ${texts.values.earlier}`, texts.against, oneMore)
     .addOption(new Option(`--fail-on ${texts.values.level}`, texts.failOn).choices(shownLevels).default('warning'))
     .option('--no-decisions', texts.noDecisions)

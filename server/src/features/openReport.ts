@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
 import type { ReviewedFinding } from '../checks/decision';
 import type { OtherReport } from '../similarity/otherReport';
+import type { Ledger } from '../team/ledger';
 import type { Locale } from '../text/locale';
 
 /** One version of an open document with all that was read from it: what every feature answers from. */
@@ -17,6 +18,8 @@ export interface OpenReport {
   readonly locale: Locale;
   /** What the document was compared with; places of findings may be in them. */
   readonly others?: readonly OtherReport[];
+  /** Figures of record that it was checked against; places of findings may be in them. */
+  readonly ledgers?: readonly Ledger[];
   /** Whether the editor can show two versions of a text side by side. */
   readonly showsDifferences?: boolean;
 }

@@ -29,6 +29,12 @@ export const figureColumns: readonly FigureColumn[] = [
   { title: { 'zh-cn': '类别', en: 'Kind' }, cell: (row, _lines, locale) => kindNames[row.kind][locale] },
 ];
 
+/** The columns of tables that are worked on elsewhere: with what makes a table of figures of record of them. */
+export const exportedColumns: readonly FigureColumn[] = [
+  ...figureColumns,
+  { title: { 'zh-cn': '表述', en: 'Wording' }, cell: (row) => row.stated ?? '' },
+];
+
 /** `≥95`, `约300`, `0.15–0.2`: the value with its bound, in the base unit. */
 function valueText({ value, upper, bound }: FigureRow): string {
   if (value === null) return '';

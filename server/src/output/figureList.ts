@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Bound, Figure, FigureKind, RelationRole, RelationType, Status } from '../figures/figure';
+import { ownPlaces } from '../figures/scopes';
+import { statedNames } from '../figures/statedNames';
 import { slice } from '../text/span';
 
 /** A figure in plain values, for JSON, tables and other threads. */
@@ -19,6 +21,8 @@ export interface FigureRow {
   readonly indicator: string | null;
   readonly period: string | null;
   readonly scope: string | null;
+  /** The whole of what the clause counts, by which a table of figures of record finds it again; `null` where it names nothing. */
+  readonly stated: string | null;
 }
 
 /** The figures of one document with what binds them, by index. */
@@ -34,8 +38,13 @@ export interface FigureList {
 
 /** Lists the figures of an analysed report. */
 export function listFigures({ report, figures }: Analysis): FigureList {
+  const place = ownPlaces(report).byArticle.get(0);
+  const ownNames = place === undefined ? [] : [place];
+  const stated = new Map(report.passages.flatMap((passage) => [...statedNames(report, figures, passage, ownNames)]));
   return {
-    figures: figures.figures.map((figure) => toRow(figure, slice(report.text, figure.span))),
+    figures: figures.figures.map((figure) =>
+      toRow(figure, slice(report.text, figure.span), stated.get(figure.index)?.name ?? null),
+    ),
     sameIndicator: figures.sameIndicator,
     relations: figures.relations.map(({ type, members, holds }) => ({
       type,
@@ -45,7 +54,7 @@ export function listFigures({ report, figures }: Analysis): FigureList {
   };
 }
 
-function toRow(figure: Figure, text: string): FigureRow {
+function toRow(figure: Figure, text: string, stated: string | null): FigureRow {
   const { value } = figure;
   return {
     start: figure.span.start,
@@ -61,5 +70,6 @@ function toRow(figure: Figure, text: string): FigureRow {
     indicator: figure.indicator?.name ?? null,
     period: figure.period,
     scope: figure.scope,
+    stated,
   };
 }

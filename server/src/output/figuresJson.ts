@@ -11,7 +11,9 @@ export function figuresToJson({ files, problems }: CheckOutput, { locale, versio
     tool: { name: 'hegao', version },
     files: files.map(({ path, figures }) => ({
       path,
-      ...(figures ?? { figures: [], sameIndicator: [], relations: [] }),
+      ...(figures
+        ? { ...figures, figures: figures.figures.map(({ stated: _stated, ...figure }) => figure) }
+        : { figures: [], sameIndicator: [], relations: [] }),
     })),
     problems: problems.map(({ path, message }) => ({ path, message: message[locale] })),
   });

@@ -1,10 +1,10 @@
 import writeExcelFile, { type Row } from 'write-excel-file/universal';
 import { Lines } from '../text/lines';
 import type { CheckOutput, FormatOptions } from './checkOutput';
-import { figureColumns, type FigureColumn } from './figureColumns';
+import { exportedColumns, type FigureColumn } from './figureColumns';
 
 /** Width of a column in characters; Chinese ones count double. */
-const widths: readonly number[] = [24, 10, 20, 32, 16, 10, 14, 16, 8, 12];
+const widths: readonly number[] = [24, 10, 20, 32, 16, 10, 14, 16, 8, 12, 28];
 
 /** The figures of all files as one sheet of an Excel workbook, its title row frozen; numbers can be computed with. */
 export async function figuresToXlsx(
@@ -12,12 +12,12 @@ export async function figuresToXlsx(
   { locale }: Pick<FormatOptions, 'locale'>,
 ): Promise<Uint8Array> {
   const english = locale === 'en';
-  const titles = [english ? 'File' : '文件', ...figureColumns.map(({ title }) => title[locale])];
+  const titles = [english ? 'File' : '文件', ...exportedColumns.map(({ title }) => title[locale])];
   const rows = files.flatMap(({ path, text, figures }): Row[] => {
     const lines = new Lines(text);
     return (figures?.figures ?? []).map((row) => [
       textCell(path),
-      ...figureColumns.map((column) => cellOf(column, column.cell(row, lines, locale))),
+      ...exportedColumns.map((column) => cellOf(column, column.cell(row, lines, locale))),
     ]);
   });
   const head: Row = titles.map((value) => ({ value, type: String, fontWeight: 'bold', backgroundColor: '#e8eef7' }));

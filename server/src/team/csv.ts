@@ -11,11 +11,11 @@ export interface CsvRow {
  * Reads comma-separated values as RFC 4180 has them: cells in quotes may hold commas, line ends and doubled quotes.
  * Rows without any text are left out, blanks around a cell do not count.
  */
-export function parseCsv(text: string): readonly CsvRow[] {
+export function parseCsv(text: string, delimiter = ','): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let start = 0;
   Papa.parse<string[]>(text, {
-    delimiter: ',',
+    delimiter,
     step: ({ data, meta }) => {
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ start, cells });

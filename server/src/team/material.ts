@@ -1,9 +1,12 @@
+import type { Ledger } from './ledger';
 import type { ReportTemplate } from './reportTemplate';
 import { mergeWordLists, type WordList } from './wordList';
 
 /** What a team has laid down in files of its own, read before the checks run. Plain values: it goes to other threads. */
 export interface TeamMaterial {
   readonly words?: WordList;
+  /** Figures of record. */
+  readonly ledgers?: readonly Ledger[];
   /** The team's templates, beside the built-in ones; later ones win. */
   readonly templates?: readonly ReportTemplate[];
   readonly template?: TemplateChoice;
@@ -29,11 +32,18 @@ function mergedWords(weaker: WordList, stronger: WordList): WordList {
 export function mergeMaterial(weaker: TeamMaterial, stronger: TeamMaterial = {}): TeamMaterial {
   const words =
     weaker.words && stronger.words ? mergedWords(weaker.words, stronger.words) : (stronger.words ?? weaker.words);
+  const ledgers = [...(weaker.ledgers ?? []), ...(stronger.ledgers ?? [])];
   const templates = [...(weaker.templates ?? []), ...(stronger.templates ?? [])];
   return {
     ...weaker,
     ...stronger,
     ...(words && { words }),
+    ...(ledgers.length > 0 && { ledgers: onePerFile(ledgers) }),
     ...(templates.length > 0 && { templates }),
   };
+}
+
+/** A table that a person and the team have both named is one table. */
+function onePerFile(ledgers: readonly Ledger[]): readonly Ledger[] {
+  return [...new Map(ledgers.map((ledger) => [ledger.path, ledger])).values()];
 }

@@ -104,12 +104,14 @@ function joined(before: unknown, own: unknown): unknown {
   return { ...open(before), ...open(own) };
 }
 
-const listKeys = ['wordLists', 'templates', 'ignore'];
+const listKeys = ['ledger', 'wordLists', 'templates', 'ignore'];
 
 function absolute(value: Values, folder: string): Values {
   return mapValues(value, (each, key) => {
-    if (!listKeys.includes(key) || !Array.isArray(each)) return each;
-    return (each as unknown[]).flatMap((item): unknown[] => {
+    // One ledger may be named without brackets.
+    const list = key === 'ledger' && typeof each === 'string' ? [each] : each;
+    if (!listKeys.includes(key) || !Array.isArray(list)) return each;
+    return (list as unknown[]).flatMap((item): unknown[] => {
       if (typeof item !== 'string') return [item];
       return key === 'ignore' ? [...patternsBelow(folder, item)] : [resolve(folder, item)];
     });

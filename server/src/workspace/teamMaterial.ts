@@ -1,10 +1,12 @@
 import { extname, resolve } from 'node:path';
 import type { Settings } from '../settings';
+import type { Ledger } from '../team/ledger';
 import type { TeamMaterial } from '../team/material';
 import { parseTemplate } from '../team/parseTemplate';
 import { parseWordList, parseWordTable } from '../team/parseWordList';
 import { mergeWordLists } from '../team/wordList';
 import { readDocument } from './documents';
+import { ledgerFiles } from './ledgerFiles';
 import { placed, type FileProblem } from './placed';
 
 /** What the files hold that settings name, and what could not be read. */
@@ -16,26 +18,42 @@ export interface ReadMaterial {
 }
 
 /**
- * Reads word lists and templates. Nothing that is wrong with one keeps the others from being used.
+ * Reads word lists, templates and tables of figures of record. Nothing that is wrong with one keeps the others from being used.
  *
  * @param folder where relative paths start
  */
 export async function readTeamMaterial(
-  { wordLists, templates, template }: Pick<Settings, 'wordLists' | 'templates' | 'template'>,
+  { wordLists, templates, template, ledger }: Pick<Settings, 'wordLists' | 'templates' | 'template' | 'ledger'>,
   folder: string,
 ): Promise<ReadMaterial> {
   const lists = await readAll(wordLists, folder, (text, path) =>
     extname(path).toLowerCase() === '.csv' ? parseWordTable(text) : parseWordList(text),
   );
   const own = await readAll(templates, folder, parseTemplate);
+  const tables = await readLedgers(ledger.map((path) => resolve(folder, path)));
   return {
     material: {
       ...(lists.read.length > 0 && { words: mergeWordLists(lists.read.map(({ list }) => list)) }),
       ...(own.read.length > 0 && { templates: own.read.flatMap((each) => each.template ?? []) }),
       ...(template !== undefined && { template }),
+      ...(tables.ledgers.length > 0 && { ledgers: tables.ledgers }),
     },
-    files: [...lists.files, ...own.files],
-    problems: [...lists.problems, ...own.problems],
+    files: [...lists.files, ...own.files, ...tables.files],
+    problems: [...lists.problems, ...own.problems, ...tables.problems],
+  };
+}
+
+/** Reads tables of figures of record; those that do not answer are left out. @param files absolute paths */
+export async function readLedgers(files: readonly string[]): Promise<{
+  readonly ledgers: readonly Ledger[];
+  readonly files: readonly string[];
+  readonly problems: readonly FileProblem[];
+}> {
+  const read = await Promise.all(files.map((path) => ledgerFiles.of(path)));
+  return {
+    ledgers: read.flatMap(({ ledger }) => ledger ?? []),
+    files,
+    problems: read.flatMap(({ problems }) => problems),
   };
 }
 
