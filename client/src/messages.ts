@@ -1,4 +1,5 @@
 import { env, workspace } from 'vscode';
+import { fillIn } from './fillIn';
 
 /** One text for people in both languages. */
 type Message = Readonly<Record<'zh-cn' | 'en', string>>;
@@ -9,17 +10,16 @@ export function speaksChinese(): boolean {
   return chosen === 'auto' ? /^zh\b/i.test(env.language) : chosen === 'zh-cn';
 }
 
-/** The text in the language of the person, with `{0}`, `{1}` … replaced by the values. */
+/** The text in the language of the person, with its values as {@link fillIn} puts them in. */
 export function say(message: Message, ...values: readonly (string | number)[]): string {
-  const text = message[speaksChinese() ? 'zh-cn' : 'en'];
-  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return fillIn(message[speaksChinese() ? 'zh-cn' : 'en'], values);
 }
 
 export const messages = {
   name: { 'zh-cn': '核稿', en: 'Hegao' },
   summary: {
     'zh-cn': '核稿 {0} 个数字 · {1} 处问题 · {2} 字',
-    en: 'Hegao {0} figures · {1} problems · {2} characters',
+    en: 'Hegao {0} {0:figure|figures} · {1} {1:problem|problems} · {2} characters',
   },
   summaryTooltip: {
     'zh-cn': '核稿：可核对的数字、发现的问题、字数。点击打开“问题”面板。',
@@ -27,11 +27,11 @@ export const messages = {
   },
   coverage: {
     'zh-cn': '共 {0} 个数据：{1} 个经比对一致，{2} 个有矛盾，{3} 个无法判断，{4} 个没有可比对的。',
-    en: '{0} figures: {1} in agreement, {2} contradicted, {3} undecided, {4} with nothing to compare.',
+    en: '{0} {0:figure|figures}: {1} in agreement, {2} contradicted, {3} undecided, {4} with nothing to compare.',
   },
   noProblems: {
     'zh-cn': '核稿：核对了 {0} 个数字，没有发现问题。',
-    en: 'Hegao: {0} figures checked, no problems found.',
+    en: 'Hegao: {0} {0:figure|figures} checked, no problems found.',
   },
   noReport: {
     'zh-cn': '请先打开一份中文报告（.report、.gongwen、Markdown 或纯文本）。',
@@ -70,10 +70,9 @@ export const messages = {
   },
   filtered: { 'zh-cn': '筛选“{0}”：{1} / {2} 个数字', en: 'Filter "{0}": {1} of {2} figures' },
   problemsOnly: { 'zh-cn': '只看有问题的：{0} / {1} 个数字', en: 'With problems only: {0} of {1} figures' },
-  withProblems: { 'zh-cn': '{0} 个数字有问题', en: '{0} figures with problems' },
   beforeFirstSection: { 'zh-cn': '（第一个标题之前）', en: '(before the first heading)' },
   noIndicator: { 'zh-cn': '（指标未识别）', en: '(indicator not read)' },
-  figureCount: { 'zh-cn': '{0} 个数字', en: '{0} figures' },
+  figureCount: { 'zh-cn': '{0} 个数字', en: '{0} {0:figure|figures}' },
   nothingCarried: { 'zh-cn': '没有沿用', en: 'nothing carried over' },
   sameAsEarlier: { 'zh-cn': '完全相同', en: 'the same' },
   alikeEarlier: { 'zh-cn': '相同 {0}%', en: '{0}% the same' },
@@ -92,7 +91,10 @@ export const messages = {
   line: { 'zh-cn': '第 {0} 行', en: 'line {0}' },
   target: { 'zh-cn': '目标', en: 'target' },
   result: { 'zh-cn': '已完成', en: 'result' },
-  copied: { 'zh-cn': '已复制 {0} 个数字，可粘贴到 Excel。', en: '{0} figures copied; paste them into Excel.' },
+  copied: {
+    'zh-cn': '已复制 {0} 个数字，可粘贴到 Excel。',
+    en: '{0} {0:figure|figures} copied, to be pasted into Excel.',
+  },
   exported: { 'zh-cn': '已导出：{0}', en: 'Exported: {0}' },
   open: { 'zh-cn': '打开', en: 'Open' },
   checkingFolder: { 'zh-cn': '核稿：正在检查文件夹里的报告', en: 'Hegao: checking the reports in the folder' },
@@ -106,24 +108,28 @@ export const messages = {
     en: 'The folder holds no report to check (.report, .gongwen, .md, .txt).',
   },
   folderChecked: {
-    'zh-cn': '共 {0} 份文稿，本次检查 {1} 份（其余没有变化），现有 {2} 处问题。',
-    en: '{0} documents, {1} checked now (the others have not changed), {2} problems in all.',
+    'zh-cn': '共 {0} 份文稿，本次检查 {1} 份，现有 {2} 处问题。',
+    en: '{0} {0:document|documents}, {1} checked now, {2} {2:problem|problems} in all.',
+  },
+  folderUnchanged: {
+    'zh-cn': '共 {0} 份文稿，检查过以后都没有变化，现有 {1} 处问题。',
+    en: '{0} {0:document|documents}, unchanged since they were checked, {1} {1:problem|problems} in all.',
   },
   folderCancelled: {
     'zh-cn': '已停止：检查了 {0} 份，共 {1} 份。再次检查时从停下的地方继续。',
-    en: 'Stopped after {0} of {1} documents. The next check goes on from there.',
+    en: 'Stopped after {0} of {1} {1:document|documents}. The next check goes on from there.',
   },
-  unread: { 'zh-cn': '有 {0} 个文件没能读取', en: '{0} files could not be read' },
+  unread: { 'zh-cn': '有 {0} 个文件没能读取', en: '{0} {0:file|files} could not be read' },
   showUnread: { 'zh-cn': '查看是哪些', en: 'Show Which' },
-  findingCount: { 'zh-cn': '{0} 处问题', en: '{0} problems' },
+  findingCount: { 'zh-cn': '{0} 处问题', en: '{0} {0:problem|problems}' },
   findingsFilterPrompt: {
     'zh-cn': '只显示含有这些字的问题：说明、原文、检查项、文件名',
     en: 'Show problems with these words: message, text, check, file name',
   },
   findingsFiltered: { 'zh-cn': '筛选“{0}”：{1} / {2} 处问题', en: 'Filter "{0}": {1} of {2} problems' },
   noFindings: { 'zh-cn': '没有问题了。', en: 'There are no problems left.' },
-  openCount: { 'zh-cn': '{0} 处问题待处理', en: '{0} problems to deal with' },
-  dismissedHidden: { 'zh-cn': '另有 {0} 处已决定不再提示', en: '{0} more are dismissed' },
+  openCount: { 'zh-cn': '{0} 处问题待处理', en: '{0} {0:problem|problems} to deal with' },
+  dismissedHidden: { 'zh-cn': '另有 {0} 处已决定不再提示', en: '{0} more {0:is|are} dismissed' },
   chooseFinding: {
     'zh-cn': '请先在“问题”列表里选中一处，或把光标放在有问题的地方。',
     en: 'Select a problem in the list first, or put the cursor on one.',
@@ -134,21 +140,32 @@ export const messages = {
   reasonMissing: { 'zh-cn': '请写一句原因', en: 'Please give a reason' },
   noDecisions: { 'zh-cn': '还没有记录任何决定。', en: 'No decisions have been recorded yet.' },
   decisionsTitle: { 'zh-cn': '全部决定（{0} 条）', en: 'All decisions ({0})' },
-  nothingStale: { 'zh-cn': '共 {0} 条决定，没有失效的。', en: 'None of the {0} decisions is out of date.' },
+  nothingStale: {
+    'zh-cn': '共 {0} 条决定，没有失效的。',
+    en: 'None of the {0} {0:decision|decisions} is out of date.',
+  },
   staleDecisions: { 'zh-cn': '原文已不在的决定', en: 'Decisions Whose Text Is Gone' },
   decisionCount: { 'zh-cn': '{0} 条', en: '{0}' },
   staleDecisionsDetail: {
     'zh-cn': '这些决定所说的文字已改掉或删去，决定不再起作用，可以清理。',
     en: 'The text of these decisions was changed or deleted; they have no effect any more and can be cleaned up.',
   },
-  pruneQuestion: {
-    'zh-cn': '有 {0} 条决定的原文已经不在，{1} 条的文件换了名字。删去前者、更新后者吗？',
-    en: 'The text of {0} decisions is gone, and {1} are about files with a new name. Remove and update them?',
+  pruneStale: {
+    'zh-cn': '有 {0} 条决定的原文已经不在，要删去吗？',
+    en: 'The text of {0} {0:decision|decisions} is gone. Remove {0:it|them}?',
+  },
+  pruneMoved: {
+    'zh-cn': '有 {1} 条决定的文件换了名字，要更新文件名吗？',
+    en: '{1} {1:decision is about a file|decisions are about files} with a new name. Update {1:it|them}?',
+  },
+  pruneBoth: {
+    'zh-cn': '有 {0} 条决定的原文已经不在，另有 {1} 条的文件换了名字。要删去前者、更新后者吗？',
+    en: 'The text of {0} {0:decision|decisions} is gone, and {1} {1:is|are} about files with a new name. Remove and update them?',
   },
   prune: { 'zh-cn': '清理', en: 'Clean Up' },
   pruned: {
     'zh-cn': '已删去 {0} 条失效的决定，更新 {1} 条的文件名。',
-    en: '{0} decisions removed, {1} given their new file name.',
+    en: '{0} {0:decision|decisions} removed, {1} given {1:its|their} new file name.',
   },
   columns: {
     'zh-cn': '章节\t指标\t数字\t数值\t时间\t范围\t状态\t行\t问题',

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionInWords, stateOf } from './checks/decision';
 import { excerptFinder, fingerprintKey } from './checks/fingerprint';
-import { findCheck } from './checks/index';
+import { titleOfCheck } from './checks/index';
 import type { DecisionRow, PruneAnswer } from './protocol';
 import type { Session } from './session';
 import type { Locale } from './text/locale';
@@ -89,7 +89,7 @@ function toRow({ decision, standing, movedTo }: JudgedDecision, root: string, lo
     uri: pathToFileURL(join(root, movedTo ?? file)).href,
     file,
     check,
-    checkTitle: findCheck(check)?.meta.title[locale] ?? check,
+    checkTitle: titleOfCheck(check, locale),
     state: stateOf(decision),
     decision: decisionInWords(decision)[locale],
     ...(reason !== undefined && { reason }),

@@ -4,6 +4,7 @@ import { toCodeActions, type CodeActionQuestion } from '../../server/src/feature
 import { toDiagnostics } from '../../server/src/features/diagnostics';
 import { toRange } from '../../server/src/features/ranges';
 import type { Fix } from '../../server/src/checks/check';
+import { titleOfCheck } from '../../server/src/checks/index';
 import { openMarked, type MarkedReport } from '../helpers/openReport';
 
 function fix(start: number, end: number, newText: string): Fix {
@@ -28,13 +29,14 @@ describe('code actions', () => {
         { check: 'repeated-mark', fix: fix(4, 6, '。') },
       ],
     });
+    const title = titleOfCheck('repeated-mark', 'zh-cn');
     assert.deepEqual(actionsOf(open), [
       ['改为，', '甲，乙。。丙'],
       ['改为。', '甲。乙。。丙'],
       ['改为；', '甲；乙。。丙'],
       [expectTitle(open, '修正全文 2 处同类问题'), '甲，乙。丙'],
-      ['在此处忽略“repeated-mark”', '<!-- 核稿忽略下一行 repeated-mark -->\n甲，，乙。。丙'],
-      ['在全文忽略“repeated-mark”', '<!-- 核稿忽略全文 repeated-mark -->\n甲，，乙。。丙'],
+      [`在此处忽略“${title}”（文中加注）`, '<!-- 核稿忽略下一行 repeated-mark -->\n甲，，乙。。丙'],
+      [`在全文忽略“${title}”（文中加注）`, '<!-- 核稿忽略全文 repeated-mark -->\n甲，，乙。。丙'],
     ]);
   });
 

@@ -65,7 +65,9 @@ async function tell({ files, checked, cancelled, problems }: FolderSummary, find
   }
   const text = cancelled
     ? say(messages.folderCancelled, checked, files)
-    : say(messages.folderChecked, files, checked, findings);
+    : checked === 0
+      ? say(messages.folderUnchanged, files, findings)
+      : say(messages.folderChecked, files, checked, findings);
   if (problems.length === 0) {
     void window.showInformationMessage(text);
     return;

@@ -62,8 +62,13 @@ async function pruneDecisions(client: LanguageClient): Promise<void> {
   }
   const detail = stale.map(({ file, text, decision }) => `${file}：${text}（${decision}）`).join('\n');
   const remove = say(messages.prune);
-  const question = say(messages.pruneQuestion, stale.length, moved.length);
-  if ((await window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;
+  const question =
+    stale.length === 0 ? messages.pruneMoved : moved.length === 0 ? messages.pruneStale : messages.pruneBoth;
+  if (
+    (await window.showWarningMessage(say(question, stale.length, moved.length), { modal: true, detail }, remove)) !==
+    remove
+  )
+    return;
   const { problem, removed, moved: followed } = await client.sendRequest<PruneAnswer>(pruneDecisionsMethod);
   if (problem === undefined) void window.showInformationMessage(say(messages.pruned, removed, followed));
   else void window.showErrorMessage(problem);

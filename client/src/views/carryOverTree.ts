@@ -1,14 +1,13 @@
-import { EventEmitter, MarkdownString, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { TreeDataProvider } from 'vscode';
-import type { CarriedPassage, CarryOver, CarryOverSection, PlaceRange } from '../../../server/src/protocol';
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { CarriedPassage, CarryOver, CarryOverSection } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
+import { ReportTree } from './reportView';
+import { inOneLine, opening } from './treeItems';
 
 export type CarryOverNode = CarryOverSection | CarriedPassage;
 
 /** Sections of a draft with how much of each was carried over, and beneath them the paragraphs. */
-export class CarryOverTree implements TreeDataProvider<CarryOverNode> {
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
+export class CarryOverTree extends ReportTree<CarryOverNode> {
   private uri = '';
   private sections: readonly CarryOverSection[] = [];
 
@@ -16,7 +15,7 @@ export class CarryOverTree implements TreeDataProvider<CarryOverNode> {
     this.uri = uri;
     // Without an earlier report there is nothing to compare with, and the welcome says what to do.
     this.sections = carryOver !== null && carryOver.reports.length > 0 ? carryOver.sections : [];
-    this.changed.fire();
+    this.draw();
   }
 
   getChildren(node?: CarryOverNode): CarryOverNode[] {
@@ -36,29 +35,20 @@ export class CarryOverTree implements TreeDataProvider<CarryOverNode> {
     const item = new TreeItem(label, inside > 0 && carried === 0 ? TreeItemCollapsibleState.Collapsed : state);
     item.description = carried > 0 ? shareOf(section) : say(messages.nothingCarried);
     item.iconPath = new ThemeIcon(carried > 0 ? 'history' : 'sparkle');
-    if (range) item.command = this.opening(label, range);
+    if (range) item.command = opening(label, this.uri, range);
     return item;
   }
 
   private passageItem({ text, range, alike, updated, from }: CarriedPassage): TreeItem {
     const item = new TreeItem(text, TreeItemCollapsibleState.None);
     const degree = alike === 100 ? say(messages.sameAsEarlier) : say(messages.alikeEarlier, alike);
-    const parts = [
-      degree,
-      ...(updated ? [say(messages.figuresUpdated)] : []),
-      say(messages.line, range.start.line + 1),
-    ];
-    item.description = parts.join(' · ');
-    item.tooltip = new MarkdownString().appendText(`${text}\n${say(messages.carriedFrom, from)}\n${parts.join(' · ')}`);
+    const line = say(messages.line, range.start.line + 1);
+    item.description = inOneLine(degree, updated ? say(messages.figuresUpdated) : '', line);
+    item.tooltip = new MarkdownString().appendText(`${text}\n${say(messages.carriedFrom, from)}\n${item.description}`);
     item.iconPath = new ThemeIcon(alike === 100 ? 'copy' : 'diff');
     item.contextValue = 'carriedPassage';
-    item.command = this.opening(text, range);
+    item.command = opening(text, this.uri, range);
     return item;
-  }
-
-  private opening(title: string, { start, end }: PlaceRange): NonNullable<TreeItem['command']> {
-    const selection = new Range(start.line, start.character, end.line, end.character);
-    return { title, command: 'vscode.open', arguments: [Uri.parse(this.uri), { selection, preserveFocus: false }] };
   }
 }
 

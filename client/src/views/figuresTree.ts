@@ -1,16 +1,8 @@
-import {
-  EventEmitter,
-  MarkdownString,
-  Range,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
-  type TreeDataProvider,
-} from 'vscode';
+import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { FigureRow } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
+import { ReportTree } from './reportView';
+import { inOneLine, opening, warningIcon } from './treeItems';
 
 export type Grouping = 'section' | 'indicator';
 
@@ -30,9 +22,7 @@ interface Group {
 export type FigureNode = Group | FigureRow;
 
 /** The figures of one document as a tree of two levels. */
-export class FiguresTree implements TreeDataProvider<FigureNode> {
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
+export class FiguresTree extends ReportTree<FigureNode> {
   private uri = '';
   private rows: readonly FigureRow[] = [];
   private question: FiguresQuestion = { grouping: 'section', filter: '', problemsOnly: false };
@@ -40,12 +30,12 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
   show(uri: string, rows: readonly FigureRow[]): void {
     this.uri = uri;
     this.rows = rows;
-    this.changed.fire();
+    this.draw();
   }
 
   ask(question: FiguresQuestion): void {
     this.question = question;
-    this.changed.fire();
+    this.draw();
   }
 
   get all(): readonly FigureRow[] {
@@ -80,22 +70,13 @@ export class FiguresTree implements TreeDataProvider<FigureNode> {
   }
 
   private figureItem(row: FigureRow): TreeItem {
-    const { start, end } = row.range;
     const item = new TreeItem(row.text, TreeItemCollapsibleState.None);
     const what = this.question.grouping === 'section' ? row.indicator : row.section;
-    const place = say(messages.line, start.line + 1);
-    item.description = [what, row.period, row.scope, place].filter((part) => part !== '').join(' · ');
+    item.description = inOneLine(what, row.period, row.scope, say(messages.line, row.range.start.line + 1));
     item.tooltip = tooltip(row);
     item.iconPath = icon(row);
     item.contextValue = 'figure';
-    item.command = {
-      title: row.text,
-      command: 'vscode.open',
-      arguments: [
-        Uri.parse(this.uri),
-        { selection: new Range(start.line, start.character, end.line, end.character), preserveFocus: false },
-      ],
-    };
+    item.command = opening(row.text, this.uri, row.range);
     return item;
   }
 }
@@ -107,8 +88,6 @@ function groupItem({ name, rows }: Group): TreeItem {
   return item;
 }
 
-const warningIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-
 function icon({ findings, status }: FigureRow): ThemeIcon {
   if (findings.length > 0) return warningIcon;
   return new ThemeIcon(status === 'target' ? 'target' : 'symbol-number');
@@ -118,7 +97,7 @@ function tooltip(row: FigureRow): MarkdownString {
   const text = new MarkdownString();
   text.appendText(`${row.value === '' ? row.text : row.value}\n`);
   const status = row.status === 'target' ? say(messages.target) : row.status === 'actual' ? say(messages.result) : '';
-  text.appendText([row.indicator, row.period, row.scope, status].filter((part) => part !== '').join(' · '));
+  text.appendText(inOneLine(row.indicator, row.period, row.scope, status));
   for (const finding of row.findings) text.appendMarkdown('\n\n$(warning) ').appendText(finding);
   text.supportThemeIcons = true;
   return text;

@@ -1,31 +1,23 @@
-import { commands, env, window, type Disposable, type TreeView, type Uri } from 'vscode';
+import { commands, env, window, type Uri } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { figuresMethod, type DocumentParams, type FigureRow } from '../../../server/src/protocol';
 import { exportDocument } from '../commands/exportDocument';
 import { messages, say } from '../messages';
 import { toTable } from './figuresTable';
 import { FiguresTree, type FigureNode, type FiguresQuestion } from './figuresTree';
-
-/** Typing makes a notification for every keystroke; the list follows when it pauses. */
-const pause = 300;
+import { ReportView } from './reportView';
 
 /** The figures of the report in front, in the side bar. */
-export class FiguresView implements Disposable {
-  private readonly tree = new FiguresTree();
-  private readonly view: TreeView<FigureNode> = window.createTreeView('hegao.figures', {
-    treeDataProvider: this.tree,
-    showCollapseAll: true,
-  });
+export class FiguresView extends ReportView<FigureNode> {
   private question: FiguresQuestion = { grouping: 'section', filter: '', problemsOnly: false };
   private shownUri: Uri | undefined;
-  private waiting: NodeJS.Timeout | undefined;
-  private readonly subscriptions: readonly Disposable[];
 
-  constructor(private readonly client: LanguageClient) {
-    this.subscriptions = [
-      this.view,
-      this.view.onDidChangeVisibility(() => this.refreshSoon()),
-      window.onDidChangeActiveTextEditor(() => this.refreshSoon()),
+  constructor(
+    client: LanguageClient,
+    private readonly tree = new FiguresTree(),
+  ) {
+    super('hegao.figures', tree, client);
+    this.keep(
       commands.registerCommand('hegao.figures.groupBySection', () => this.ask({ grouping: 'section' })),
       commands.registerCommand('hegao.figures.groupByIndicator', () => this.ask({ grouping: 'indicator' })),
       commands.registerCommand('hegao.figures.filter', () => this.askForFilter()),
@@ -34,35 +26,14 @@ export class FiguresView implements Disposable {
       commands.registerCommand('hegao.figures.copyTable', () => this.copyTable()),
       commands.registerCommand('hegao.figures.exportCsv', () => exportDocument(client, 'csv', this.shownUri)),
       commands.registerCommand('hegao.figures.exportXlsx', () => exportDocument(client, 'xlsx', this.shownUri)),
-    ];
+    );
     this.ask({});
   }
 
-  /** @param uri of the document that has changed; the list is left alone when it shows another one */
-  refreshSoon(uri?: string): void {
-    if (uri !== undefined && uri !== window.activeTextEditor?.document.uri.toString()) return;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.refresh(), pause);
-  }
-
-  dispose(): void {
-    clearTimeout(this.waiting);
-    for (const subscription of this.subscriptions) subscription.dispose();
-  }
-
-  private async refresh(): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (!this.view.visible || !this.client.isRunning()) return;
-    // With the list itself or another panel in front, it goes on showing the last report.
-    if (document === undefined) return;
-    this.shownUri = document.uri;
-    this.tree.show(document.uri.toString(), await this.figuresOf(document.uri));
+  protected async read(uri: Uri, params: DocumentParams): Promise<void> {
+    this.shownUri = uri;
+    this.tree.show(uri.toString(), await this.client.sendRequest<readonly FigureRow[]>(figuresMethod, params));
     this.describe();
-  }
-
-  private async figuresOf(uri: Uri): Promise<readonly FigureRow[]> {
-    const params: DocumentParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
-    return this.client.sendRequest<readonly FigureRow[]>(figuresMethod, params);
   }
 
   private ask(change: Partial<FiguresQuestion>): void {

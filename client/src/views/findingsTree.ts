@@ -12,6 +12,7 @@ import type { FindingRow } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
 import type { PlacedFinding } from './findingsBoard';
 import { staleDecisionItem, staleGroupItem, type StaleDecision, type StaleGroup } from './staleDecisions';
+import { appendExcerpt, inOneLine, withoutMarks } from './treeItems';
 
 export type FindingGrouping = 'file' | 'check' | 'level';
 
@@ -133,8 +134,7 @@ function rank({ findings }: FindingGroup): number {
 function findingItem({ uri, row }: PlacedFinding, grouping: FindingGrouping): TreeItem {
   const item = new TreeItem(row.message, TreeItemCollapsibleState.None);
   const line = say(messages.line, row.range.start.line + 1);
-  const place = grouping === 'file' ? [line] : [fileName(uri.path), line];
-  item.description = [...(row.decision === undefined ? [] : [row.decision]), ...place].join(' · ');
+  item.description = inOneLine(row.decision, grouping === 'file' ? '' : fileName(uri.path), line);
   item.tooltip = tooltip(row);
   item.iconPath = row.state === 'open' ? levelIcon(row.level) : stateIcons[row.state];
   item.contextValue = `finding.${row.state}`;
@@ -161,10 +161,10 @@ function levelIcon(level: FindingRow['level']): ThemeIcon {
 
 function tooltip(row: FindingRow): MarkdownString {
   const text = new MarkdownString();
-  text.appendText(row.message).appendMarkdown('\n\n').appendText(row.text).appendMarkdown('\n\n');
-  text.appendText(row.checkTitle);
-  const decided = [row.decision, row.by, row.at].filter((part) => part !== undefined && part !== '');
-  if (decided.length > 0) text.appendMarkdown('\n\n').appendText(decided.join(' · '));
+  text.appendText(row.message).appendMarkdown('\n\n');
+  appendExcerpt(text, row.text).appendMarkdown('\n\n').appendText(row.checkTitle);
+  const decided = inOneLine(row.decision, row.by, row.at);
+  if (decided !== '') text.appendMarkdown('\n\n').appendText(decided);
   return text;
 }
 
@@ -175,7 +175,12 @@ function fileName(path: string): string {
 /** @param words in lower case */
 function holds({ uri, row }: PlacedFinding, words: string): boolean {
   if (words === '') return true;
-  return [row.message, row.text, row.checkTitle, row.decision ?? '', row.by ?? '', fileName(uri.path)].some((part) =>
-    part.toLowerCase().includes(words),
-  );
+  return [
+    row.message,
+    withoutMarks(row.text),
+    row.checkTitle,
+    row.decision ?? '',
+    row.by ?? '',
+    fileName(uri.path),
+  ].some((part) => part.toLowerCase().includes(words));
 }

@@ -1,20 +1,12 @@
-import {
-  commands,
-  Range,
-  window,
-  type Disposable,
-  type TextDocumentShowOptions,
-  type TreeView,
-  workspace,
-} from 'vscode';
+import { commands, window, type Disposable, type TextDocumentShowOptions, type TreeView, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { FindingRow } from '../../../server/src/protocol';
 import { confirmFindings, dismissFindings, reopenFindings } from '../commands/decideFindings';
 import { messages, say } from '../messages';
 import type { FindingsBoard, PlacedFinding } from './findingsBoard';
 import { FindingsTree, type FindingNode, type FindingsQuestion } from './findingsTree';
 import { nextFinding } from './nextFinding';
 import { StaleDecisions } from './staleDecisions';
+import { toRange } from './treeItems';
 
 /** Checking a folder finds something in many files in a row; the list is drawn when there is a moment; in milliseconds. */
 const pause = 120;
@@ -117,7 +109,7 @@ export class FindingsView implements Disposable {
     if (editor === undefined) return [];
     return this.tree.shown.filter(
       ({ uri, row }) =>
-        uri.toString() === editor.document.uri.toString() && toRange(row).contains(editor.selection.active),
+        uri.toString() === editor.document.uri.toString() && toRange(row.range).contains(editor.selection.active),
     );
   }
 
@@ -155,13 +147,9 @@ export class FindingsView implements Disposable {
 /** @param keepsFocus leaves the keyboard in the list, so that the person can go on with the arrow keys */
 async function open({ uri, row }: PlacedFinding, keepsFocus: boolean): Promise<void> {
   const options: TextDocumentShowOptions = {
-    selection: toRange(row),
+    selection: toRange(row.range),
     preserveFocus: keepsFocus,
     preview: true,
   };
   await commands.executeCommand('vscode.open', uri, options);
-}
-
-function toRange({ range: { start, end } }: FindingRow): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,7 +1,6 @@
 import {
   EventEmitter,
   MarkdownString,
-  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -13,6 +12,7 @@ import type { Libraries, LibraryRow, Place, SnippetRow } from '../../../server/s
 import { layerNames, texts } from '../libraryMessages';
 import type { LibraryService } from '../libraryService';
 import { say } from '../messages';
+import { inOneLine, opening, warningIcon } from './treeItems';
 
 /** A snippet with its library. */
 export interface SnippetNode {
@@ -132,15 +132,14 @@ function libraryItem(library: LibraryRow, open: boolean): TreeItem {
   const item = new TreeItem(name, open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   // An item that is opened by the filter is another one than the closed one of before.
   item.id = `${path}\0${open}`;
-  const parts = [
+  item.description = inOneLine(
     layer === 'builtIn' ? '' : say(layerNames[layer]),
     say(texts.snippetCount, snippets.length),
     version === '' ? '' : say(texts.version, version),
     owner === '' ? '' : say(texts.owner, owner),
     readOnly && layer !== 'builtIn' ? say(texts.readOnly) : '',
     outOfUse(deprecated),
-  ];
-  item.description = parts.filter((part) => part !== '').join(' · ');
+  );
   item.tooltip = path;
   item.iconPath = problems.length > 0 ? warningIcon : layerIcons[layer];
   item.contextValue = readOnly ? 'library.readOnly' : 'library';
@@ -151,7 +150,7 @@ function snippetItem({ library, snippet }: SnippetNode): TreeItem {
   const item = new TreeItem(snippet.name, TreeItemCollapsibleState.None);
   const state = snippet.overridden === undefined ? '' : say(texts.overridden);
   const old = snippet.deprecated === undefined ? '' : say(texts.outOfUse);
-  item.description = [state, old, snippet.prefix, snippet.section].filter((part) => part !== '').join(' · ');
+  item.description = inOneLine(state, old, snippet.prefix, snippet.section);
   const idle = state !== '' || old !== '';
   item.iconPath = idle
     ? new ThemeIcon('circle-slash', new ThemeColor('descriptionForeground'))
@@ -167,8 +166,7 @@ function problemItem({ message, uri, place }: ProblemNode): TreeItem {
   item.tooltip = message;
   if (place === undefined) return item;
   item.description = say(texts.line, place.line + 1);
-  const at = new Range(place.line, place.character, place.line, place.character);
-  item.command = { title: message, command: 'vscode.open', arguments: [uri, { selection: at }] };
+  item.command = opening(message, uri.toString(), { start: place, end: place });
   return item;
 }
 
@@ -176,8 +174,6 @@ function outOfUse(deprecated: string | undefined): string {
   if (deprecated === undefined) return '';
   return deprecated === '' ? say(texts.outOfUse) : say(texts.outOfUseSince, deprecated);
 }
-
-const warningIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 
 const layerIcons: Readonly<Record<LibraryRow['layer'], ThemeIcon>> = {
   builtIn: new ThemeIcon('package'),

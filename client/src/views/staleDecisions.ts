@@ -10,6 +10,7 @@ import {
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { decisionsMethod, type DecisionRow } from '../../../server/src/protocol';
 import { messages, say } from '../messages';
+import { appendExcerpt, inOneLine, withoutMarks } from './treeItems';
 
 /** The reports with decisions are read for the answer, which is no hurry; in milliseconds. */
 const pause = 1000;
@@ -75,11 +76,11 @@ export function staleGroupItem({ stale }: StaleGroup): TreeItem {
 }
 
 export function staleDecisionItem({ decision: { text, decision, file, checkTitle, by, at } }: StaleDecision): TreeItem {
-  const item = new TreeItem(text, TreeItemCollapsibleState.None);
-  item.description = [decision, file].join(' · ');
+  const item = new TreeItem(withoutMarks(text), TreeItemCollapsibleState.None);
+  item.description = inOneLine(decision, file);
   item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('disabledForeground'));
   item.contextValue = 'decision.stale';
-  const details = [checkTitle, decision, by, at].filter((part) => part !== undefined && part !== '').join(' · ');
-  item.tooltip = new MarkdownString().appendText(text).appendMarkdown('\n\n').appendText(details);
+  const details = inOneLine(checkTitle, decision, by, at);
+  item.tooltip = appendExcerpt(new MarkdownString(), text).appendMarkdown('\n\n').appendText(details);
   return item;
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../text/locale';
 import type { AnyCheck } from './check';
 import { approximationConflict } from './approximation-conflict';
 import { approximationForm } from './approximation-form';
@@ -117,4 +118,9 @@ export const checks: readonly AnyCheck[] = [
 /** The check of that id, or `undefined` when there is none. */
 export function findCheck(id: string): AnyCheck | undefined {
   return checks.find((check) => check.meta.id === id);
+}
+
+/** What people call a check; the id itself where no check has it, as in decisions of another version. */
+export function titleOfCheck(id: string, locale: Locale): string {
+  return findCheck(id)?.meta.title[locale] ?? id;
 }

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
 import { chooseFixes } from '../checks/applyFixes';
 import type { Fix, LevelledFinding } from '../checks/check';
-import { findCheck } from '../checks/index';
+import { titleOfCheck } from '../checks/index';
 import type { Span } from '../text/span';
 import { decisionActions } from './decisionActions';
 import { diagnosticSource } from './diagnostics';
@@ -79,7 +79,7 @@ function isOf(open: OpenReport, finding: LevelledFinding, diagnostic: Diagnostic
 }
 
 function fixAlikeTitle(open: OpenReport, finding: LevelledFinding, count: number): string {
-  const name = findCheck(finding.check)?.meta.title[open.locale] ?? finding.check;
+  const name = titleOfCheck(finding.check, open.locale);
   return open.locale === 'zh-cn'
     ? `修正全文 ${count} 处同类问题：${name}`
     : `Fix all ${count} problems of this kind: ${name}`;

@@ -1,6 +1,6 @@
 import { decisionInWords, stateOf, type ReviewedFinding } from '../checks/decision';
 import { excerptOf, fingerprintKey } from '../checks/fingerprint';
-import { findCheck } from '../checks/index';
+import { titleOfCheck } from '../checks/index';
 import type { FindingRow } from '../protocol';
 import { compareSpans } from '../text/span';
 import type { OpenReport } from './openReport';
@@ -23,7 +23,7 @@ function toFindingRow(
     uri: document.uri,
     range: toRange(document, span),
     check,
-    checkTitle: findCheck(check)?.meta.title[locale] ?? check,
+    checkTitle: titleOfCheck(check, locale),
     level,
     message: message[locale],
     text: excerptOf(analysis.report, finding),

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { LevelledFinding } from '../checks/check';
+import { titleOfCheck } from '../checks/index';
 import type { Span } from '../text/span';
 import type { OpenReport } from './openReport';
 
@@ -26,15 +27,24 @@ export function ignoreHere(open: OpenReport, finding: LevelledFinding): IgnoreEd
           commentAbove(open, table.start, `${names.begin} ${finding.check}`),
           commentBelow(open, table.end, `${names.end} ${finding.check}`),
         ];
-  return { title: open.locale === 'zh-cn' ? `在此处忽略“${finding.check}”` : `Ignore "${finding.check}" here`, edits };
+  const title = titleOfCheck(finding.check, open.locale);
+  return {
+    title:
+      open.locale === 'zh-cn' ? `在此处忽略“${title}”（文中加注）` : `Ignore "${title}" here (comment in the text)`,
+    edits,
+  };
 }
 
 /** A comment at the top of the document, behind the front matter that must stay first. */
 export function ignoreEverywhere(open: OpenReport, finding: LevelledFinding): IgnoreEdit {
   const comment = `${directives[open.locale].file} ${finding.check}`;
   const top = frontMatterEnd(open.analysis.report.text);
+  const title = titleOfCheck(finding.check, open.locale);
   return {
-    title: open.locale === 'zh-cn' ? `在全文忽略“${finding.check}”` : `Ignore "${finding.check}" in the whole document`,
+    title:
+      open.locale === 'zh-cn'
+        ? `在全文忽略“${title}”（文中加注）`
+        : `Ignore "${title}" in the whole document (comment in the text)`,
     edits: [commentAbove(open, top, comment)],
   };
 }

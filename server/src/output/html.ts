@@ -1,5 +1,6 @@
 import type { RelatedPlace } from '../checks/check';
 import { decisionInWords, type Decision } from '../checks/decision';
+import { titleOfCheck } from '../checks/index';
 import { shownPath } from '../checks/inOther';
 import { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
@@ -108,10 +109,10 @@ function findingRow(
 ): string {
   const { level, message, check, span, related = [], decision } = finding;
   const place = (other: Pick<RelatedPlace, 'path' | 'span'>): string => {
-    const { line, character } = texts.of(file, other).lines.positionAt(other.span.start);
-    const at = `${line + 1}:${character + 1}`;
+    const line = texts.of(file, other).lines.positionAt(other.span.start).line + 1;
+    const at = lineName(line, locale);
     return other.path === undefined
-      ? `<a href="#t${number}-${line + 1}">${at}</a>`
+      ? `<a href="#t${number}-${line}">${at}</a>`
       : `${escapeHtml(shownPath(other.path))} ${at}`;
   };
   const others = related.map((other) => `<li>${place(other)} ${escapeHtml(other.message[locale])}</li>`);
@@ -120,10 +121,15 @@ function findingRow(
 <td><a href="#m${number}-${index}">${index}</a></td>
 <td><span class="level">${levelNames[level][locale]}</span></td>
 <td><q>${escapeHtml(quoteOf(file.text, span))}</q></td>
-<td>${escapeHtml(message[locale])}${list}<code>${escapeHtml(check)}</code></td>
+<td>${escapeHtml(message[locale])}${list}<small title="${escapeHtml(check)}">${escapeHtml(titleOfCheck(check, locale))}</small></td>
 <td>${decisionCell(decision, locale)}</td>
 <td>${place({ span })}</td>
 </tr>`;
+}
+
+/** @param line counted from 1 */
+function lineName(line: number, locale: Locale): string {
+  return locale === 'en' ? `line ${line}` : `第 ${line} 行`;
 }
 
 /** On paper an open finding has a box to tick. */
@@ -139,8 +145,8 @@ function dismissedTable(file: CheckedFile, texts: RelatedTexts, locale: Locale):
   if (dismissed.length === 0) return '';
   const words = wordsOf(locale);
   const rows = dismissed.map(({ span, message, decision }) => {
-    const { line, character } = texts.of(file, {}).lines.positionAt(span.start);
-    return `<tr><td>${line + 1}:${character + 1}</td><td><q>${escapeHtml(quoteOf(text, span))}</q></td><td>${escapeHtml(message[locale])}</td><td>${decisionCell(decision, locale)}</td></tr>`;
+    const line = texts.of(file, {}).lines.positionAt(span.start).line + 1;
+    return `<tr><td>${lineName(line, locale)}</td><td><q>${escapeHtml(quoteOf(text, span))}</q></td><td>${escapeHtml(message[locale])}</td><td>${decisionCell(decision, locale)}</td></tr>`;
   });
   return `<details class="dismissed"><summary>${words.dismissed} (${dismissed.length})</summary>
 <table>

@@ -45,6 +45,7 @@ q { quotes: none; font-weight: 600; }
 q, .text p, .note, td { unicode-bidi: isolate; }
 .findings td:nth-child(5) { min-width: 5.5rem; max-width: 11rem; overflow-wrap: anywhere; }
 td small { display: block; white-space: nowrap; color: var(--quiet); font-size: .8rem; }
+.findings td:nth-child(4) small { white-space: normal; }
 .open { color: var(--quiet); }
 .open::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em; border: 1px solid; border-radius: .15em; vertical-align: -.05em; }
 .dismissed q { font-weight: 400; }
@@ -61,7 +62,6 @@ rect.agreed { fill: var(--agreed); } rect.contradicted { fill: var(--error); } r
 .chart text { font-size: 14px; dominant-baseline: central; fill: var(--ink); }
 .chart .label { text-anchor: end; } .chart .amount { fill: var(--quiet); font-variant-numeric: tabular-nums; }
 rect.plain { fill: var(--bar); } rect.doubtful { fill: var(--warning); }
-.findings code { display: block; color: var(--quiet); font-size: .8rem; }
 .level { display: inline-block; padding: 0 .55rem; border-radius: .3rem; white-space: nowrap; }
 .related { margin: .2rem 0 0; padding-left: 1.1rem; color: var(--quiet); }
 tr:target td { background: var(--hint-wash); }
@@ -99,7 +99,14 @@ mark.hint { border-color: var(--hint); }
 .figures td { white-space: nowrap; }
 .figures td:nth-child(2), .figures td:nth-child(3) { white-space: normal; min-width: 6.5rem; }
 @media (max-width: 60rem) { .text { padding-right: 0; } .note { float: none; display: block; width: auto; margin: .3rem 0; } }
-@media (max-width: 40rem) { body { padding: 1rem .6rem 3rem; } section { padding: 1rem .8rem; } }
+@media screen and (max-width: 40rem) {
+  body { padding: 1rem .6rem 3rem; } section { padding: 1rem .8rem; }
+  .findings thead { display: none; }
+  .findings tr { display: grid; grid-template-columns: auto auto 1fr auto; border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  .findings td, .findings td:nth-child(n) { border: 0; padding: .15rem .5rem .15rem 0; min-width: 0; max-width: none; width: auto; }
+  .findings td:nth-child(3), .findings td:nth-child(4), .findings td:nth-child(5) { grid-column: 1 / -1; }
+  .findings td:nth-child(6) { grid-area: 1 / 4; }
+}
 @media print {
   :root {
     color-scheme: light; --ink: #000; --paper: #fff; --back: #fff; --line: #bbb; --link: #000; --quiet: #444;
