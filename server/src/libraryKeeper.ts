@@ -68,7 +68,8 @@ export class LibraryKeeper {
   async export({ libraries: paths, together }: ExportLibrariesParams): Promise<readonly ExportedLibrary[]> {
     const chosen = this.shelf.libraries.filter(({ path }) => paths.includes(path));
     const exported: ExportedLibrary[] = [];
-    if (together) {
+    // One library alone goes as it is written, with its name, its owner and the comments in it.
+    if (together && chosen.length > 1) {
       const offered = resolveConflicts(chosen).snippets;
       const all = (await Promise.all(chosen.map((library) => this.writtenOf(library, offered)))).flat();
       const name = chosen.map((library) => libraryName(library, this.locale())).join('、') || 'snippets';

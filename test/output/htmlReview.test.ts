@@ -54,6 +54,14 @@ describe('the review page', () => {
     assert.match(html, /<span class="open">待定<\/span>/);
   });
 
+  it('tells places by their line and checks by what people call them', () => {
+    const html = page(undefined);
+    assert.match(html, /<td><a href="#t1-5">第 5 行<\/a><\/td>/);
+    assert.match(html, /<small title="total-mismatch">合计与分项之和不符<\/small>/);
+    assert.doesNotMatch(html, />total-mismatch</);
+    assert.match(page(undefined, 'en'), /<a href="#t1-5">line 5<\/a>/);
+  });
+
   it('shows what was decided: confirmed ones in the list, dismissed ones below it', () => {
     const confirmed = page({ ...decision, state: 'confirmed', note: '已告起草人' });
     assert.match(confirmed, /<td>确认有误：已告起草人<small>王科 2031-09-27<\/small><\/td>/);

@@ -104,6 +104,11 @@ describe('changing libraries', () => {
     assert.equal((await keeper.export({ libraries: [own, team], together: false })).length, 2);
   });
 
+  it('exports one library as it is written, with what it says of itself', async () => {
+    const [file] = await keeper.export({ libraries: [team], together: true });
+    assert.equal(file?.text, readFileSync(team, 'utf8'));
+  });
+
   it('refuses to write into libraries that are read-only or broken, and says why', async () => {
     await shelf.use([{ path: folder.path, readOnly: true }]);
     const answer = await keeper.change({ kind: 'save', library: own, content: ending });

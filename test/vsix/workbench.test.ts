@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { out } from '../vscode/harness/paths';
 import { copySamples } from '../vscode/harness/workspace';
-import { plantedReport } from '../vscode/suite/plantedReport';
+import { plantedDefects, plantedReport } from '../vscode/suite/plantedReport';
 import { EditorWindow } from './editorWindow';
 import { installExtension } from './installed';
 
@@ -13,6 +14,7 @@ const draft = '01青石县文化工作总结.md';
 describe('a reviewer with a folder', function () {
   this.timeout(120_000);
   let editor: EditorWindow;
+  let folder: string;
 
   before(async function () {
     this.timeout(15 * 60_000);
@@ -20,7 +22,7 @@ describe('a reviewer with a folder', function () {
     const home = join(out, 'vsix-review');
     await rm(home, { recursive: true, force: true });
     await mkdir(join(out, 'screenshots'), { recursive: true });
-    const folder = await copySamples(home);
+    folder = await copySamples(home);
     await writeFile(join(folder, draft), plantedReport);
     editor = await EditorWindow.open(installation, folder);
     // The palette lists what is known when it is opened, so that the extension must be ready first.
@@ -68,5 +70,53 @@ describe('a reviewer with a folder', function () {
     await editor.until('the problem to go', async () => (await row('部分不会大于整体').count()) === 0);
     const dismissed = editor.page.locator('.sidebar').getByText('另有 1 处');
     await editor.until('that one more was dismissed', () => dismissed.isVisible());
+  });
+
+  it('groups the problems by check and by level, and finds those with some words, all from the palette', async () => {
+    await editor.runCommand('Group by Check');
+    await editor.until('a group for a check', () => row('合计与分项之和不符3 处问题').isVisible());
+    await editor.runCommand('Group by Level');
+    await editor.until('a group for a level', () => row('警告').isVisible());
+    await editor.runCommand('Filter Problems…');
+    await editor.page.keyboard.type('业务能力');
+    await editor.page.keyboard.press('Enter');
+    await editor.until('one problem in one group', async () => (await rows().count()) === 2);
+    assert.match(await rows().nth(1).innerText(), /“的”连写了两遍[\s\S]*01青石县文化工作总结\.md/);
+    await editor.runCommand('Show All Problems');
+    await editor.runCommand('Group by File');
+    await editor.until('the report again', () => row(draft).isVisible());
+  });
+
+  it('lists dismissed problems when asked, with what was decided', async () => {
+    await editor.runCommand('Show Dismissed Problems');
+    await editor.until('the decision', () => row('口径不同').isVisible());
+    await editor.runCommand('Hide Dismissed Problems');
+    await editor.until('the decision to go', async () => (await row('口径不同').count()) === 0);
+  });
+
+  it('lists the decision when its text is gone, and cleans it up from there', async () => {
+    await writeFile(join(folder, draft), plantedReport.replace(plantedDefects[1].text, '阅览室覆盖率达到93%'));
+    await editor.runCommand('Check All Reports in the Folder');
+    const group = row('原文已不在的决定');
+    await editor.until('the group below the problems', async () => {
+      await rows().last().scrollIntoViewIfNeeded();
+      return group.isVisible();
+    });
+    await group.click();
+    await editor.until('the decision', () => row('阅览室覆盖率达到103%').isVisible());
+    await editor.picture('stale');
+    await group.hover();
+    await group.locator('.action-label[aria-label^="Clean Up"]').click();
+    await editor.page.locator('.monaco-dialog-box').getByText('清理', { exact: true }).click();
+    await editor.until('the group to go', async () => (await group.count()) === 0);
+  });
+
+  it('groups the figures of the report by what they count', async () => {
+    await editor.openFile(draft);
+    await editor.until('groups by section', () => row('一、主要成效').isVisible());
+    await editor.runCommand('Group by Indicator');
+    await editor.until('groups by indicator', () => row('村级阅览室4 个数字').isVisible());
+    await editor.runCommand('Group by Section');
+    await editor.until('groups by section again', () => row('一、主要成效').isVisible());
   });
 });

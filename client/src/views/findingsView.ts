@@ -140,7 +140,16 @@ export class FindingsView implements Disposable {
       return;
     }
     await open(finding, false);
-    if (this.view.visible) await this.view.reveal(finding, { select: true, focus: false });
+    if (this.view.visible) await this.select(finding);
+  }
+
+  /** Selects a finding in the list, as far as it is still there: opening its report can have the list drawn anew. */
+  private async select(finding: PlacedFinding): Promise<void> {
+    try {
+      await this.view.reveal(finding, { select: true, focus: false });
+    } catch {
+      // The person is where they wanted to be; which line of the list is selected matters less than a message would.
+    }
   }
 }
 

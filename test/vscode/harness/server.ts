@@ -9,7 +9,7 @@ import { serve } from './serve';
 import { linePrefix } from '../suite/resultFile';
 
 /** How long the whole suite may take inside the editor, in milliseconds. */
-const limit = 5 * 60_000;
+const limit = 8 * 60_000;
 const editorLog = join(bundleFolder, 'editor.log');
 
 /**
