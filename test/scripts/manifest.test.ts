@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staleFiles } from '../../scripts/manifest';
 import { tokenModifiers, tokenTypes } from '../../server/src/features/semanticTokens';
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly icon?: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly icon?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly semanticTokenTypes: readonly { readonly id: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
@@ -65,6 +65,22 @@ describe('the manifest', () => {
     );
   });
 
+  it('names no command that no test runs in the editor', () => {
+    const folders = ['test/vscode/suite', 'test/vsix'];
+    const tests = folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => read(`${folder}/${name}`)));
+    const source = tests.join('\n');
+    const titles = readNames('package.nls.json');
+    const isRun = ({ command, title }: { readonly command: string; readonly title: string }): boolean =>
+      // By its name, with or without what all have in common, or by its title as a person finds it.
+      [command, command.replace('hegao.', ''), titles[title.slice(1, -1)] ?? ''].some((name) =>
+        new RegExp(`\\(\\s*'${escape(name)}'`).test(source),
+      );
+    assert.deepEqual(
+      contributes.commands.filter((each) => !isRun(each)).map(({ command }) => command),
+      [],
+    );
+  });
+
   it('names only files that are there', () => {
     const files = [
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
@@ -78,3 +94,8 @@ describe('the manifest', () => {
     );
   });
 });
+
+/** The text as a pattern that finds it. */
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -86,6 +86,20 @@ export class EditorWindow {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
+  /** Runs a command that asks for a line, and types it. */
+  async answer(title: string, line: string): Promise<void> {
+    await this.runCommand(title);
+    // The palette's own field, which has the same place, begins with its mark.
+    const input = this.page.locator('.quick-input-widget input').first();
+    await this.until(
+      'the question',
+      async () => (await input.isVisible()) && !(await input.inputValue()).startsWith('>'),
+    );
+    await input.fill(line);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** The line of the active editor that contains `text`. */
   line(text: string): Locator {
     return this.page
