@@ -45,7 +45,7 @@ export function findSums(sentences: readonly (readonly Mention[])[]): readonly R
 /** 共引进315名，其中硕士以上120名、本科180名、专科25名. */
 function partsAfter(all: readonly Mention[], total: Mention, at: number): Relation[] {
   if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
-  if (saysChange(total)) return [];
+  if (saysChange(total) || isBase(total)) return [];
   const first = firstPart(all, total, at);
   if (first === undefined) return [];
   const parts = oneDivision(total, siblings(all, total, first));
@@ -73,9 +73,15 @@ function firstPart(all: readonly Mention[], total: Mention, at: number): number 
     if (later && !opensSentence.test(mention.lead)) return undefined;
     if (ofWhich.test(mention.lead) || isComposed(all, next))
       return sameMeasure(mention.figure, total.figure) && !average.test(mention.lead) ? next : undefined;
-    if (later || !(mention.figure.kind.startsWith('percentage') || isAside(mention))) return undefined;
+    const passed = mention.figure.kind.startsWith('percentage') || isAside(mention) || isBase(mention);
+    if (later || !passed) return undefined;
   }
   return undefined;
+}
+
+/** 完成任务数⟦5.4万人⟧的105%: what a share is taken of, named for the share's sake. */
+function isBase({ tail }: Mention): boolean {
+  return tail === '的';
 }
 
 function isAside({ lead }: Mention): boolean {
