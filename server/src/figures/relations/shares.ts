@@ -159,7 +159,11 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   if (!sameMeasure(part.figure, whole.figure) || part.figure.kind.startsWith('percentage')) return undefined;
   if (part.value.gt(whole.value) && !/完成$/.test(stem)) return undefined;
   const completion = /完成$/.test(stem);
-  const verb = completion ? '完成' : clean(stem).replace(/[化性]$/, '').slice(-2);
+  const verb = completion
+    ? '完成'
+    : clean(stem)
+        .replace(/[化性]$/, '')
+        .slice(-2);
   const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
   // 公办237所、民办218所: what 、 joins stands beside each other.
   if (!worded || part.lead.startsWith('、')) return undefined;
