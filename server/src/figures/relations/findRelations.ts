@@ -7,6 +7,7 @@ import type { Rounding } from '../interval';
 import { mentionsBySentence } from '../mentions';
 import { findChanges } from './changes';
 import { findIncrements } from './increments';
+import { findParallelSums } from './parallelSums';
 import { findProducts } from './products';
 import { findRunningTotals } from './runningTotals';
 import { findShares } from './shares';
@@ -74,6 +75,7 @@ function readRelations(passage: Passage, figures: readonly Figure[], rounding: R
     ]),
     ...findShares(sentences),
     ...findSums(sentences),
+    ...findParallelSums(sentences),
     ...findStructures(passage, figures),
   ];
 }

@@ -10,9 +10,11 @@ const shareLead =
   /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数|比)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
 const shareNoun =
   /([^，。；、]{2,16}?)(?:的)?(?:占比|所占比重|所占比例|比重|占比重)(?:为|达到|达|约|超过|提高到|上升到)*$/;
-const rateNoun = /^[，、（；]?([^，。；、占]{0,12}?)(率)(?:为|达到|达|约|超过|是)*$/;
+const rateNoun = /(?:^|[，、（；])([^，。；、占（]{0,12}?)(率)(?:为|达到|达|约|超过|是)*$/;
 const ofBefore = /^[^，。；]{0,16}(?:中|里|内)，?[^，。；]{0,12}$/;
 const ofWhich = /其中/;
+/** 城镇人口40.3万人: words between the verb of a rate and the number. */
+const counted = /(?:了|人口|人数|户数|总数|数|量|面积)+$/;
 /** Everyday words for all of something; they name no noun of their own. */
 const allWords = /^(?:全部|总数|总量|总额|全体|其|总)+$/;
 const filler =
@@ -24,16 +26,24 @@ const reach = 12;
 interface Place {
   readonly mentions: readonly Mention[];
   readonly at: number;
+  /** The wholes that shares before this one were found to be taken of. */
+  readonly wholes: ReadonlyMap<Mention, Mention>;
 }
 
 /** Shares with their part and whole: 468个行政村中434个…占92.7%; 接种265人，接种率98.15%. */
 export function findShares(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
   const all = sentences.flat();
+  const byFigure = new Map(all.map((mention) => [mention.figure.index, mention]));
+  const wholes = new Map<Mention, Mention>();
   return all.flatMap((mention, at) => {
     if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
-    const place = { mentions: all, at };
+    const place = { mentions: all, at, wholes };
     const relation = wholeBetween(place) ?? shareAt(place) ?? rateAt(place) ?? loansToDeposits(place);
-    return relation ? [relation] : [];
+    if (!relation) return [];
+    const whole = relation.members.find(({ role }) => role === 'whole');
+    const found = whole && byFigure.get(whole.figure);
+    if (found && relation.holds) wholes.set(mention, found);
+    return [relation];
   });
 }
 
@@ -47,11 +57,12 @@ function shareAt(place: Place): Relation | undefined {
 }
 
 /** 签约18.9万人，占⟦常住人口25.5万人的⟧64%; 到位56亿元，完成⟦年度目标60亿元的⟧93.3%: the whole stands in between. */
-function wholeBetween({ mentions, at }: Place): Relation | undefined {
+function wholeBetween(place: Place): Relation | undefined {
+  const { mentions, at } = place;
   const share = mentions[at];
   const whole = mentions[at - 1];
   if (!share || !whole || !/^的$/.test(share.lead)) return undefined;
-  const part = partBefore({ mentions, at: at - 1 });
+  const part = partBefore({ ...place, at: at - 1 });
   if (!part) return undefined;
   if (!sameMeasure(part.figure, whole.figure)) return undefined;
   if (/^[，、（]?(?:约|共|合计)?占/.test(whole.lead)) return judge(part, whole, share, false);
@@ -67,12 +78,21 @@ function shareOf(place: Place, of: string, before: string): Relation | undefined
   if (!part) return undefined;
   const share = place.mentions[place.at];
   if (!share) return undefined;
+  const shared = of === '' ? sharedWhole(place, part) : undefined;
   const wholes = wholesFor(place, part, clean(of));
-  if (wholes.candidates.length === 0) return undefined;
-  const fitting = wholes.candidates.find((whole) => fits(part, whole, share));
+  const fitting = [...(shared ? [shared] : []), ...wholes.candidates].find((whole) => fits(part, whole, share));
   if (fitting) return judge(part, fitting, share, false);
+  if (shared) return judge(part, shared, share, true);
   const strongest = wholes.candidates[0];
   return strongest && wholes.certain ? judge(part, strongest, share, false) : undefined;
+}
+
+/** 其中农村党员60名，占60%；女党员25名，占25%: the second share is taken of the same whole as the one before. */
+function sharedWhole({ mentions, at, wholes }: Place, part: Mention): Mention | undefined {
+  const previous = mentions[at - 1] === part ? mentions[at - 2] : undefined;
+  if (!previous || previous.figure.sentence !== part.figure.sentence || ofWhich.test(part.lead)) return undefined;
+  const whole = wholes.get(previous);
+  return whole && sameMeasure(whole.figure, part.figure) && whole.value.gte(part.value) ? whole : undefined;
 }
 
 /** The claim of things right before a share; rates between the two are passed over. */
@@ -152,24 +172,37 @@ function named(mention: Mention, name: string): boolean {
 function rateAt({ mentions, at }: Place): Relation | undefined {
   const rate = mentions[at];
   const stem = rate && rateNoun.exec(rate.lead)?.[1];
-  const part = mentions[at - 1];
-  const whole = mentions[at - 2];
-  if (!rate || stem === undefined || !part || !whole) return undefined;
-  if (part.figure.sentence !== rate.figure.sentence || whole.figure.sentence !== rate.figure.sentence) return undefined;
-  if (!sameMeasure(part.figure, whole.figure) || part.figure.kind.startsWith('percentage')) return undefined;
-  if (part.value.gt(whole.value) && !/完成$/.test(stem)) return undefined;
+  if (!rate || stem === undefined) return undefined;
   const completion = /完成$/.test(stem);
   const verb = completion
     ? '完成'
     : clean(stem)
         .replace(/[化性]$/, '')
         .slice(-2);
-  const worded = verb.length === 2 && lastClause(part.lead).includes(verb);
+  const beside = countsBefore(mentions, at).filter(standsBeside);
+  const part = beside.at(-1);
+  const whole = beside.slice(0, -1).findLast(({ lead }) => !ofWhich.test(lead));
+  if (!part || !whole || !sameMeasure(part.figure, whole.figure)) return undefined;
+  if (part.value.gt(whole.value) && !completion) return undefined;
+  const told = lastClause(part.lead).replace(counted, '');
+  const worded = verb.length === 2 && (completion ? told.includes(verb) : told.endsWith(verb));
   // 公办237所、民办218所: what 、 joins stands beside each other.
   if (!worded || part.lead.startsWith('、')) return undefined;
   const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
   const relation = judge(part, whole, rate, !planned);
   return relation && completion ? { ...relation, variant: 'completion' } : relation;
+}
+
+/** The claims of things right before a rate, back to the rate before it. */
+function countsBefore(mentions: readonly Mention[], at: number): readonly Mention[] {
+  const sentence = mentions[at]?.figure.sentence;
+  const near = mentions.slice(Math.max(0, at - 4), at).filter(({ figure }) => figure.sentence === sentence);
+  return near.slice(near.findLastIndex(({ figure }) => figure.kind.startsWith('percentage')) + 1);
+}
+
+/** 发现23处，其中重大2处，整改20处，其余3处正在整改，整改率87%: neither the rest nor a bracket is what the rate is of. */
+function standsBeside({ lead, bracketed }: Mention): boolean {
+  return !bracketed && !/其余|剩余|还有/.test(lead);
 }
 
 /**

@@ -187,7 +187,7 @@ function rounding(members: readonly Mention[]): Decimal {
 }
 
 /** Two parts of many meet a total by one slip now and then by chance; longer numbers do not. */
-function slipExplains(total: Mention, parts: readonly Mention[], sum: Decimal): boolean {
+export function slipExplains(total: Mention, parts: readonly Mention[], sum: Decimal): boolean {
   const digits = parts.length > 2 ? 3 : 4;
   if (isSlipOf(total.figure, sum, digits)) return true;
   return parts.some((part) => isSlipOf(part.figure, total.value.minus(sum.minus(part.value)), digits));
