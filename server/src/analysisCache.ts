@@ -85,7 +85,8 @@ export class AnalysisCache {
   private entryOf(document: TextDocument): Entry {
     const known = this.entries.get(document.uri);
     if (known?.version === document.version) return known;
-    const analysis = analyze(document.getText(), kindOf(document.languageId), this.segmenter);
+    const history = known?.analysis.report.history;
+    const analysis = analyze(document.getText(), kindOf(document.languageId), this.segmenter, history);
     const entry = { version: document.version, analysis };
     this.entries.set(document.uri, entry);
     return entry;

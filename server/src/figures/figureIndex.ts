@@ -1,18 +1,19 @@
 import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
+import { Attachment } from '../text/attachment';
 import type { Figure, FigureIndex, Relation } from './figure';
 import { readFigures } from './reportFigures';
 import { findRelations } from './relations/findRelations';
-import { findSameFacts, type SameFacts } from './sameFacts';
+import { SameFactIndex, type SameFacts } from './sameFacts';
 
 /** Finds every figure of a report. Without a segmenter what the figures count is not read (`indicator` is `null`). */
 export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
-  const { figures, statements, byPassage } = readFigures(report, segmenter);
+  const { figures, stated, byPassage } = readFigures(report, segmenter);
   const ofPassage = (passage: number): readonly Figure[] => byPassage[passage] ?? [];
   let facts: SameFacts | undefined;
   let relations: readonly Relation[] | undefined;
   // Colours need no comparison of figures; the first who asks for it waits.
-  const sameFacts = (): SameFacts => (facts ??= findSameFacts(statements));
+  const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(stated));
   return {
     figures,
     ofPassage,
@@ -26,4 +27,13 @@ export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex
       return sameFacts().disagreements;
     },
   };
+}
+
+const indexes = new Attachment<SameFactIndex>();
+
+/** What was compared in earlier versions of the document is not compared again. */
+function factsOf({ history }: Report): SameFactIndex {
+  let index = indexes.get(history);
+  if (!index) indexes.set(history, (index = new SameFactIndex()));
+  return index;
 }

@@ -7,20 +7,22 @@ import type { Figure, Quantity } from './figure';
 import { Frames, noFrame, type Frame } from './frames';
 import type { Wording } from './indicators';
 import { readPassage, type PassageReading } from './passageReading';
+import type { StatedBlock } from './sameFacts';
 import type { Statement } from './statements';
 import { TableUnits } from './tableUnits';
 
 /** The figures of a report and, of those that claim something, what they are compared by. */
 export interface FigureReading {
   readonly figures: readonly Figure[];
-  readonly statements: readonly Statement[];
+  /** Of each passage that claims something, in text order. */
+  readonly stated: readonly StatedBlock[];
   readonly byPassage: readonly (readonly Figure[])[];
 }
 
 /** Reads figures passage by passage; what looks across them (same facts, relations) is not done here. */
 export function readFigures(report: Report, segmenter?: Segmenter): FigureReading {
   const figures: Figure[] = [];
-  const statements: Statement[] = [];
+  const stated: StatedBlock[] = [];
   const byPassage: (readonly Figure[])[] = [];
   const frames = new Frames(report);
   const units = new TableUnits(report);
@@ -46,9 +48,10 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     });
     byPassage.push(its.figures);
     for (const figure of its.figures) figures.push(figure);
-    for (const statement of its.statements) statements.push(statement);
+    if (its.statements.length > 0)
+      stated.push({ statements: its.statements, first: its.parts.first, passage: passage.index });
   }
-  return { figures, statements, byPassage };
+  return { figures, stated, byPassage };
 }
 
 const none: readonly Figure[] = [];
@@ -76,7 +79,8 @@ const made = new Attachment<Made>();
 
 function figuresOf(parts: Parts): Made {
   const known = made.get(parts.reading);
-  if (known && sameParts(known.parts, parts)) return known;
+  const sameClaims = known && claimTheSame(known.parts, parts);
+  if (sameClaims && samePlace(known.parts, parts)) return known;
   const { passage, reading, quantities, wordings, frames, article, first } = parts;
   const places = placesOf(passage.content, reading);
   const figures: Figure[] = [];
@@ -88,18 +92,21 @@ function figuresOf(parts: Parts): Made {
     const frame = frames[order] ?? noFrame;
     const figure = toFigure(quantity, first + order, passage, place, wording, frame);
     figures.push(figure);
-    if (wording) statements.push(toStatement(figure, wording, frame, reading, order, article, passage.cell?.table));
+    if (wording && !sameClaims)
+      statements.push(toStatement(figure, wording, frame, reading, order, article, passage.cell?.table));
   }
-  const its = { parts, figures, statements };
+  // What has only moved is compared with nothing again: its statements stay the same objects.
+  const its = { parts, figures, statements: sameClaims ? known.statements : statements };
   made.set(reading, its);
   return its;
 }
 
-function sameParts(a: Parts, b: Parts): boolean {
+function samePlace(a: Parts, b: Parts): boolean {
+  return a.first === b.first && a.passage.index === b.passage.index && a.passage.start === b.passage.start;
+}
+
+function claimTheSame(a: Parts, b: Parts): boolean {
   return (
-    a.first === b.first &&
-    a.passage.index === b.passage.index &&
-    a.passage.start === b.passage.start &&
     a.article === b.article &&
     a.quantities === b.quantities &&
     a.wordings === b.wordings &&

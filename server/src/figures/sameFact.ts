@@ -1,26 +1,43 @@
 import type { Decimal } from 'decimal.js';
 import { Attachment } from '../text/attachment';
-import type { Figure } from './figure';
 import { meet, writtenInterval, type Interval } from './interval';
 import { slipBetween, slipBetweenDigits, type Slip } from './slips';
-import { differInYearOnly, matchFrames, type FrameMatch, type Statement } from './statements';
+import { differInYearOnly, matchFrames, type ClaimedFigure, type FrameMatch, type Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
-import { matchWords, WordRarity, type WordMatch } from './wordMatch';
+import { alignWords, weighWords, type NamedClaim, type WordAlignment, type WordMatch } from './wordMatch';
 
 /** How two values stand to each other. */
 export type ValueMatch = 'equal' | Slip;
 
-/** Two claims that may speak of one fact, with the evidence. */
-export interface Pair {
-  readonly a: Statement;
-  readonly b: Statement;
-  readonly words: WordMatch;
+/** A claim as it is compared with others: its value as written, and its words as its document has them. */
+export interface ComparedClaim extends Writing, NamedClaim {
+  readonly statement: Statement;
+  /** Its passage, which may be the same as another claim's. */
+  readonly block: object;
+}
+
+/** What two claims have in common, whatever else their document says. */
+export interface Comparison {
   /** `other-year`: equal values of which each is said to be of another year. */
   readonly frame: Exclude<FrameMatch, 'conflict'> | 'other-year';
   readonly values: ValueMatch;
   /** How unlikely it is, in bits, that two values stand to each other like this by chance. */
   readonly surprise: number;
-  /** All evidence together, in bits: above 0 more for one fact than against it. */
+  readonly alignment: WordAlignment;
+}
+
+/** What the rest of a document makes of a comparison. */
+export interface Surroundings {
+  /** How much each word tells, by its id. */
+  readonly bits: readonly number[];
+  /** Claims of the unit that the two have. */
+  readonly claims: number;
+}
+
+/** The evidence that two claims speak of one fact. */
+export interface Evidence {
+  readonly words: WordMatch;
+  /** All of it together, in bits: above 0 more for one fact than against it. */
   readonly score: number;
 }
 
@@ -52,86 +69,51 @@ const weights = {
  */
 const fewClaims = 16;
 
-/** More figures than this under one key are too common to tell anything. */
-const crowd = 40;
-/** The more claims a text has, the more of them meet by chance: beyond ten thousand a key must be rarer to tell anything. */
-const crowdOfAll = 400_000;
-const leastCrowd = 4;
-
-/** The pairs of claims whose values are equal or differ by one slip, in text order. */
-export function comparablePairs(statements: readonly Statement[]): Pair[] {
-  const rarity = new WordRarity(statements.map(({ wording }) => wording));
-  const pairs: Pair[] = [];
-  const seen = new Set<number>();
-  const claims = new Map<string, number>();
-  for (const bucket of buckets(statements, claims)) {
-    for (let i = 0; i < bucket.length; i += 1) {
-      const one = bucket[i] as Keyed;
-      for (let j = i + 1; j < bucket.length; j += 1) {
-        const other = bucket[j] as Keyed;
-        const values = matchValues(one, other);
-        if (values === undefined) continue;
-        const both = one.order * mostKeyed + other.order;
-        if (seen.has(both)) continue;
-        seen.add(both);
-        const pair = compare(one, other, values, rarity, claims.get(one.unit) ?? 0);
-        if (pair) pairs.push(pair);
-      }
-    }
-  }
-  return pairs.sort((x, y) => x.a.figure.index - y.a.figure.index || x.b.figure.index - y.b.figure.index);
+/**
+ * Compares two claims whose values meet, the earlier one first; `undefined` where they cannot be meant to say the same.
+ * It follows from the two alone.
+ */
+export function compareClaims(x: ComparedClaim, y: ComparedClaim, values: ValueMatch): Comparison | undefined {
+  const [a, b] = [x.statement, y.statement];
+  const chance = surprise(values, x.written, y.written);
+  if (setSideBySide(x, y) && !(values === 'equal' && chance >= rareValue)) return undefined;
+  const frame = compareFrames(a, b, values, chance);
+  if (frame === 'conflict') return undefined;
+  const alignment = alignWords(x, y);
+  return alignment && { frame, values, surprise: chance, alignment };
 }
 
-interface Keyed extends Writing {
-  readonly order: number;
-  readonly statement: Statement;
+/**
+ * Weighs what two claims have in common by what the rest of the document says: how rare their words are there, and how
+ * many claims of their unit it has.
+ */
+export function weighEvidence(
+  x: ComparedClaim,
+  y: ComparedClaim,
+  { frame, values, surprise: chance, alignment }: Comparison,
+  { bits, claims }: Surroundings,
+): Evidence {
+  const words = weighWords(alignment, bits);
+  const score =
+    chance + scoreWords(words) + scorePlace(x, y, frame) + weights.prior - (values === 'equal' ? 0 : crowding(claims));
+  return { words, score };
 }
 
-/** Those that have a key in common, key by key; counts the claims of each unit on the way. */
-function* buckets(statements: readonly Statement[], claims: Map<string, number>): Iterable<readonly Keyed[]> {
-  const keyed: Keyed[] = [];
-  const entries: number[] = [];
-  for (let order = 0; order < statements.length; order += 1) {
-    const statement = statements[order] as Statement;
-    const known = writingOf(statement);
-    if (!known) continue;
-    const { keys, unit } = known;
-    for (let at = 0; at < keys.length; at += 1) entries.push((keys[at] ?? 0) * mostKeyed + keyed.length);
-    keyed.push({ order, statement, ...known });
-    claims.set(unit, (claims.get(unit) ?? 0) + 1);
-  }
-  // Sorted, equal keys stand together; a map of a million keys takes many times as long.
-  const sorted = Float64Array.from(entries).sort();
-  const most = Math.max(leastCrowd, Math.min(crowd, crowdOfAll / statements.length));
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const key = keyOf(sorted[from]);
-    while (to < sorted.length && keyOf(sorted[to]) === key) to += 1;
-    if (to - from < 2 || to - from > most) continue;
-    const bucket: Keyed[] = [];
-    for (let at = from; at < to; at += 1) bucket.push(keyed[(sorted[at] ?? 0) % mostKeyed] as Keyed);
-    yield bucket;
-  }
-}
-
-/** A key of 30 bits and a position of 22 make a number that a double holds exactly. */
-const mostKeyed = 2 ** 22;
-
-function keyOf(entry = 0): number {
-  return Math.floor(entry / mostKeyed);
-}
-
-interface Writing {
-  readonly value: Figure['value'];
+/** A claim by its number as it is written. */
+export interface Writing {
+  readonly value: ClaimedFigure['value'];
   readonly unit: string;
   readonly written: WrittenNumber;
   readonly interval: Interval | undefined;
+  /** Two claims whose values are equal or differ by one slip have one of these in common. */
   readonly keys: Int32Array;
 }
 
 /** Of the claims of a passage, where each stands among its quantities. */
 const writings = new Attachment<(Writing | undefined)[]>();
 
-function writingOf({ figure, reading, order }: Statement): Writing | undefined {
+/** `undefined` for what is not compared by its number. */
+export function writingOf({ figure, reading, order }: Statement): Writing | undefined {
   const { value } = figure;
   const unit = unitClass(figure);
   let ofPassage = writings.get(reading);
@@ -154,36 +136,17 @@ function hash(key: string): number {
   return sum >>> 2;
 }
 
-function compare(x: Keyed, y: Keyed, values: ValueMatch, rarity: WordRarity, claims: number): Pair | undefined {
-  const [a, b] = [x.statement, y.statement];
-  const chance = surprise(values, x.written, y.written);
-  if (setSideBySide(a, b) && !(values === 'equal' && chance >= rareValue)) return undefined;
-  const frame = compareFrames(a, b, values, chance);
-  if (frame === 'conflict') return undefined;
-  const words = matchWords(a.wording, b.wording, rarity);
-  if (words.shared === 0) return undefined;
-  return {
-    a,
-    b,
-    words,
-    frame,
-    values,
-    surprise: chance,
-    score:
-      chance +
-      scoreWords(words) +
-      scorePlace(a, b, frame) +
-      weights.prior -
-      (values === 'equal' ? 0 : crowding(claims)),
-  };
-}
-
 /** What the prior loses where a text has so many claims of the unit, in bits. */
 function crowding(claims: number): number {
   return Math.log2(Math.max(1, claims / fewClaims));
 }
 
-function compareFrames(a: Statement, b: Statement, values: ValueMatch, chance: number): Pair['frame'] | 'conflict' {
+function compareFrames(
+  a: Statement,
+  b: Statement,
+  values: ValueMatch,
+  chance: number,
+): Comparison['frame'] | 'conflict' {
   const frame = statusAllows(a, b, chance) ? matchFrames(a, b) : 'conflict';
   const carried = frame === 'conflict' && values === 'equal' && chance >= rareValue && differInYearOnly(a, b);
   return carried ? 'other-year' : frame;
@@ -215,22 +178,25 @@ function scoreWords({ shared, missing: [less, more] }: WordMatch): number {
   );
 }
 
-function scorePlace({ figure: a }: Statement, { figure: b }: Statement, frame: Pair['frame']): number {
+function scorePlace(x: ComparedClaim, y: ComparedClaim, frame: Comparison['frame']): number {
+  const [a, b] = [x.statement.figure, y.statement.figure];
   return (
     weights.frame[frame] +
     (a.kind === 'percentage' || a.kind === 'percentage-point' ? weights.percentage : 0) +
-    (a.passage === b.passage ? weights.samePassage : 0) +
+    (x.block === y.block ? weights.samePassage : 0) +
     (a.unit === null || b.unit === null ? weights.noUnit : 0)
   );
 }
 
 /** Figures of one sentence, and those of tables, stand side by side because they are of different things. */
-function setSideBySide(a: Statement, b: Statement): boolean {
+function setSideBySide(x: ComparedClaim, y: ComparedClaim): boolean {
+  const [a, b] = [x.statement, y.statement];
   if (a.table !== undefined && b.table !== undefined) return true;
-  return a.figure.passage === b.figure.passage && a.figure.sentence === b.figure.sentence;
+  return x.block === y.block && a.figure.sentence === b.figure.sentence;
 }
 
-function matchValues(x: Keyed, y: Keyed): ValueMatch | undefined {
+/** How the values of two claims stand to each other, the earlier one first; `undefined` for most. */
+export function matchValues(x: ComparedClaim, y: ComparedClaim): ValueMatch | undefined {
   const [a, b] = [x.statement.figure, y.statement.figure];
   if (mayBeSame(x, y) && saySame(a, b, [x.interval, y.interval])) return 'equal';
   const slip = slipOf(x, y);
@@ -242,13 +208,16 @@ function matchValues(x: Keyed, y: Keyed): ValueMatch | undefined {
  * False where two numbers, each exact to one place, differ in that place: by far the most frequent case, told without
  * calculating with decimals.
  */
-function mayBeSame({ written: one, statement: a }: Keyed, { written: other, statement: b }: Keyed): boolean {
+function mayBeSame(
+  { written: one, statement: a }: ComparedClaim,
+  { written: other, statement: b }: ComparedClaim,
+): boolean {
   if (one.place === null || one.place !== other.place || one.digits === other.digits) return true;
   return a.figure.bound !== 'exact' || b.figure.bound !== 'exact';
 }
 
 /** Most numbers are compared by their digits: a text has many pairs of them, and calculating with decimals is slow. */
-function slipOf(x: Keyed, y: Keyed): Slip | undefined {
+function slipOf(x: ComparedClaim, y: ComparedClaim): Slip | undefined {
   const [one, other] = [x.written, y.written];
   if (one.place !== null && other.place !== null && Math.abs(one.place - other.place) <= mostPadding) {
     const place = Math.min(one.place, other.place);
@@ -270,8 +239,8 @@ function inPlaces({ digits, place }: WrittenNumber, finest: number): string {
  * that 约, 近, 超过 leave room for.
  */
 export function saySame(
-  a: Figure,
-  b: Figure,
+  a: ClaimedFigure,
+  b: ClaimedFigure,
   [one, other]: readonly [Interval | undefined, Interval | undefined] = [writtenInterval(a), writtenInterval(b)],
 ): boolean {
   if (typeof a.value === 'string' || typeof b.value === 'string' || !a.value || !b.value) return false;

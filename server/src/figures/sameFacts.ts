@@ -1,9 +1,11 @@
+import { ClaimPairs, figureOf, leastEvidence, type ClaimBlock, type Pair } from './claimPairs';
 import type { Disagreement } from './figure';
-import { comparablePairs, saySame, type Pair } from './sameFact';
+import { saySame } from './sameFact';
 import type { Slip } from './slips';
 import { findStaleFigures } from './staleFigures';
 import type { Statement } from './statements';
 import { unitClass } from './valueKeys';
+import { commonWords } from './wordMatch';
 
 /** Which figures speak of one fact, and where they disagree. */
 export interface SameFacts {
@@ -17,25 +19,91 @@ const enoughToLink = -3;
 /** Above which two different values are taken for one fact with a slip; below it the judgement is uncertain. */
 const certainly = -0.5;
 /** Above which a disagreement is worth showing at all. */
-const perhaps = -4;
+const perhaps = leastEvidence;
 /** Bits of words on one side only from which they name a subkind. */
 const narrowing = 1;
 /** Slips between round numbers happen by chance: they are no evidence, least of all where words leave a doubt. */
 const leastSurprise = { certain: 2, doubtful: 5 } as const;
 
-/** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
-export function findSameFacts(statements: readonly Statement[]): SameFacts {
-  const pairs = comparablePairs(statements);
-  const groups = new Groups();
-  for (const pair of pairs) {
-    if (pair.values === 'equal' && pair.frame !== 'other-year' && pair.score >= enoughToLink)
-      groups.join(pair.a.figure.index, pair.b.figure.index);
+/** The claims of a passage as {@link SameFactIndex} is told of them. */
+export type StatedBlock = Pick<ClaimBlock, 'statements' | 'first' | 'passage'>;
+
+/**
+ * Finds the same facts of one version of a document after the other. What stands in both is not compared again: the work
+ * is that of the passages between the first and the last that differ, and a look at all pairs.
+ */
+export class SameFactIndex {
+  private readonly pairs = new ClaimPairs();
+  private blocks: readonly FactBlock[] = [];
+
+  /**
+   * @param stated the passages with claims, in text order; one whose `statements` are the same array as in the version
+   * before is taken for unchanged
+   */
+  update(stated: readonly StatedBlock[]): SameFacts {
+    const { blocks } = this;
+    const head = commonHead(blocks, stated);
+    const tail = commonTail(blocks, stated, head);
+    const come = stated.slice(head, stated.length - tail).map(newBlock);
+    const gone = blocks.slice(head, blocks.length - tail);
+    this.blocks = [...blocks.slice(0, head), ...come, ...blocks.slice(blocks.length - tail)];
+    this.blocks.forEach((block, position) => {
+      block.position = position;
+      block.first = stated[position]?.first ?? 0;
+      block.passage = stated[position]?.passage ?? 0;
+    });
+    return findSameFacts(this.pairs.change(gone, come), this.blocks);
   }
-  for (const [a, b] of restatedAtOnce(statements)) groups.join(a.figure.index, b.figure.index);
-  for (const [a, b] of restatedRanges(statements)) groups.join(a.figure.index, b.figure.index);
-  const carried = pairs.filter(({ frame, score }) => frame === 'other-year' && score >= certainly);
-  const stale = findStaleFigures(carried, statements);
-  const slips = settle(pairs.filter(isDispute), groups).filter(
+}
+
+/** A block with what its own claims tell. */
+interface FactBlock extends ClaimBlock {
+  /** Claims that say again what the one before has said, by their figures' order in the passage. */
+  readonly atOnce: readonly (readonly [number, number])[];
+  readonly ranges: readonly Statement[];
+}
+
+function newBlock({ statements, first, passage }: StatedBlock): FactBlock {
+  return {
+    statements,
+    position: 0,
+    first,
+    passage,
+    members: [],
+    atOnce: [...restatedAtOnce(statements)],
+    ranges: statements.filter(isRange),
+  };
+}
+
+function commonHead(blocks: readonly StatedBlock[], stated: readonly StatedBlock[]): number {
+  let head = 0;
+  while (head < blocks.length && head < stated.length && blocks[head]?.statements === stated[head]?.statements)
+    head += 1;
+  return head;
+}
+
+function commonTail(blocks: readonly StatedBlock[], stated: readonly StatedBlock[], head: number): number {
+  const most = Math.min(blocks.length, stated.length) - head;
+  let tail = 0;
+  while (tail < most && blocks.at(-1 - tail)?.statements === stated.at(-1 - tail)?.statements) tail += 1;
+  return tail;
+}
+
+/** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
+function findSameFacts(pairs: Iterable<Pair>, blocks: readonly FactBlock[]): SameFacts {
+  const groups = new Groups();
+  const [carried, disputes]: [Pair[], Pair[]] = [[], []];
+  for (const pair of pairs) {
+    const { frame, values, evidence } = pair;
+    if (values === 'equal' && frame !== 'other-year' && evidence.score >= enoughToLink)
+      groups.join(figureOf(pair.a), figureOf(pair.b));
+    if (frame === 'other-year' && evidence.score >= certainly) carried.push(pair);
+    if (isDispute(pair)) disputes.push(pair);
+  }
+  for (const { first, atOnce } of blocks) for (const [a, b] of atOnce) groups.join(first + a, first + b);
+  for (const [a, b] of restatedRanges(blocks)) groups.join(a, b);
+  const stale = findStaleFigures(carried.sort(inTextOrder));
+  const slips = settle(disputes.sort(inTextOrder), groups).filter(
     (one) => !stale.some(({ figure }) => figure === one.figure),
   );
   const disagreements = [...slips, ...stale].sort((a, b) => a.figure - b.figure);
@@ -45,36 +113,49 @@ export function findSameFacts(statements: readonly Statement[]): SameFacts {
   return { groups: groups.all(), disagreements };
 }
 
-function isDispute({ values, score, surprise }: Pair): boolean {
+function inTextOrder(x: Pair, y: Pair): number {
+  return figureOf(x.a) - figureOf(y.a) || figureOf(x.b) - figureOf(y.b);
+}
+
+function isDispute({ values, surprise, evidence: { score } }: Pair): boolean {
   if (values === 'equal') return false;
   if (score >= certainly) return surprise >= leastSurprise.certain;
   return score >= perhaps && surprise >= leastSurprise.doubtful;
 }
 
 /** `占50.5%，首次突破50%`: the second names nothing of its own and only sets a mark that the first has passed. */
-function* restatedAtOnce(statements: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
+function* restatedAtOnce(statements: readonly Statement[]): Iterable<readonly [number, number]> {
   for (const [order, b] of statements.entries()) {
     const a = statements[order - 1];
-    if (!a || a.figure.passage !== b.figure.passage || a.figure.sentence !== b.figure.sentence) continue;
+    if (!a || a.figure.sentence !== b.figure.sentence) continue;
     const sameThing =
       b.wording.indicator?.span === undefined && a.wording.aspect !== 'rise' && a.wording.aspect !== 'fall';
     const bounded = b.figure.bound === 'at-least' || b.figure.bound === 'at-most';
     if (sameThing && bounded && unitClass(a.figure) === unitClass(b.figure) && saySame(a.figure, b.figure))
-      yield [a, b];
+      yield [a.order, b.order];
   }
 }
 
-/** A range is rare, and set for one thing: where it comes again in the same part of a report, it is the same one. */
-function* restatedRanges(statements: readonly Statement[]): Iterable<readonly [Statement, Statement]> {
-  const latest = new Map<string, Statement>();
-  for (const statement of statements) {
-    const { value, upper, unit, passage, status } = statement.figure;
-    if (upper === null || value === null || statement.figure.kind === 'age' || statement.table !== undefined) continue;
-    const key = [value.toString(), upper.toString(), unit, status, statement.article].join(' ');
-    const known = latest.get(key);
-    const sameSentence = known?.figure.passage === passage && known.figure.sentence === statement.figure.sentence;
-    if (known && !sameSentence && passage - known.figure.passage <= nearby) yield [known, statement];
-    latest.set(key, statement);
+function isRange({ figure: { value, upper, kind }, table }: Statement): boolean {
+  return upper !== null && value !== null && kind !== 'age' && table === undefined;
+}
+
+/**
+ * A range is rare, and set for one thing: where it comes again in the same part of a report, it is the same one.
+ * Gives indexes of figures.
+ */
+function* restatedRanges(blocks: readonly FactBlock[]): Iterable<readonly [number, number]> {
+  const latest = new Map<string, { readonly block: FactBlock; readonly statement: Statement }>();
+  for (const block of blocks) {
+    for (const statement of block.ranges) {
+      const { value, upper, unit, status, sentence } = statement.figure;
+      const key = [String(value), String(upper), unit, status, statement.article].join(' ');
+      const known = latest.get(key);
+      const sameSentence = known?.block === block && known.statement.figure.sentence === sentence;
+      if (known && !sameSentence && block.passage - known.block.passage <= nearby)
+        yield [known.block.first + known.statement.order, block.first + statement.order];
+      latest.set(key, { block, statement });
+    }
   }
 }
 
@@ -85,12 +166,12 @@ const nearby = 10;
 function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
   const best = new Map<number, { readonly against: number; readonly pair: Pair }>();
   for (const pair of disputes) {
-    const [a, b] = [pair.a.figure.index, pair.b.figure.index];
+    const [a, b] = [figureOf(pair.a), figureOf(pair.b)];
     // The value that stands more often is likely right; of two single ones the later is asked about.
     const wrong = groups.sizeOf(a) < groups.sizeOf(b) ? a : b;
     const against = wrong === a ? b : a;
     const known = best.get(wrong);
-    if (!known || known.pair.score < pair.score) best.set(wrong, { against, pair });
+    if (!known || known.pair.evidence.score < pair.evidence.score) best.set(wrong, { against, pair });
   }
   return [...best]
     .sort(([a], [b]) => a - b)
@@ -98,7 +179,7 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
       figure,
       others: groups.membersOf(against),
       slip: pair.values as Slip,
-      words: pair.words.words,
+      words: commonWords(pair.a.statement.wording, pair.alignment),
       certain: isCertain(pair),
     }));
 }
@@ -107,7 +188,7 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
  * A changed digit is the weakest trace of a slip: where one mention has a naming word of weight that the other lacks
  * (轻工业 and 工业), they may as well be a kind and its subkind, each with its own value.
  */
-function isCertain({ score, values, words }: Pair): boolean {
+function isCertain({ values, evidence: { score, words } }: Pair): boolean {
   if (score < certainly) return false;
   return values !== 'digit-changed' || words.missing[1] < narrowing;
 }

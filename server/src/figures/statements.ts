@@ -4,9 +4,15 @@ import type { PassageReading } from './passageReading';
 import type { Period } from './periods';
 import type { Scope } from './scopes';
 
-/** A claim in its place: what two claims are compared by. */
+/** What of a figure is compared: nothing that changes when its passage moves. */
+export type ClaimedFigure = Pick<
+  Figure,
+  'kind' | 'value' | 'upper' | 'unit' | 'bound' | 'precision' | 'sentence' | 'status'
+>;
+
+/** A claim with what its surroundings make of it: what two claims are compared by. */
 export interface Statement {
-  readonly figure: Figure;
+  readonly figure: ClaimedFigure;
   readonly wording: Wording;
   /** The reading of its passage, and where the claim stands among its quantities. */
   readonly reading: PassageReading;
@@ -37,11 +43,11 @@ export function differInYearOnly(a: Statement, b: Statement): boolean {
   return ![matchStatus(a, b), matchAspect(a, b), matchScopes(a, b)].includes('conflict') && a.table === b.table;
 }
 
-/** True when the later claim of a sentence gives the value of another year: `由上年的439亿元跃升到⟦555亿元⟧`. */
-export function continues(earlier: Statement, later: Statement): boolean {
-  const { figure: a } = earlier;
-  const { figure: b, wording } = later;
-  return a.passage === b.passage && a.sentence === b.sentence && wording.indicator?.span === undefined;
+/**
+ * True when the later of two claims of one passage gives the value of another year: `由上年的439亿元跃升到⟦555亿元⟧`.
+ */
+export function continues({ figure: a }: Statement, { figure: b, wording }: Statement): boolean {
+  return a.sentence === b.sentence && wording.indicator?.span === undefined;
 }
 
 function matchStatus(a: Statement, b: Statement): FrameMatch {

@@ -1,3 +1,4 @@
+import { Holder } from '../text/attachment';
 import { findArticles } from './articles';
 import { contentOf } from './content';
 import { joinLines } from './joinLines';
@@ -8,12 +9,16 @@ import { readPlainText } from './plainText';
 import type { DocumentKind, Passage, Report, Table } from './report';
 import { draftPassages, isDraft, type Draft } from './roles';
 
-/** Reads a text as a report. Any text gives one; nothing is thrown. Takes time linear in the text's length. */
-export function parseReport(text: string, kind: DocumentKind): Report {
+/**
+ * Reads a text as a report. Any text gives one; nothing is thrown. Takes time linear in the text's length.
+ *
+ * @param history of the document's earlier versions, where it has any
+ */
+export function parseReport(text: string, kind: DocumentKind, history = new Holder()): Report {
   const { pieces, comments, opaque } = kind === 'markdown' ? readMarkdown(text) : readPlainText(text);
   const entries = draftPassages(text, joinLines(text, pieces));
   const assembly = new Assembly(text, entries);
-  return { text, kind, ...assembly.assemble(), comments, opaque };
+  return { text, kind, ...assembly.assemble(), comments, opaque, history };
 }
 
 /** Numbers passages and tables, and hangs them into the outline. */

@@ -21,6 +21,11 @@ export interface Report {
   readonly comments: readonly Span[];
   /** Stretches that hold no prose: code, HTML, front matter, links' addresses. */
   readonly opaque: readonly Span[];
+  /**
+   * The same for all versions of one document. What a module has built over the passages of one version it keeps here,
+   * and changes where the next version differs. It must never show in a result: any version may be asked at any time.
+   */
+  readonly history: Holder;
 }
 
 export type PassageRole =
