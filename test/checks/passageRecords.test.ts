@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { everyText, needs } from '../../server/src/checks/characterClasses';
-import { makePassageMemory, passagesWith } from '../../server/src/checks/passageRecords';
+import { makePassageFilter, makePassageMemory } from '../../server/src/checks/passageRecords';
 import { parseReport } from '../../server/src/parse/parseReport';
 
 describe('passage records', () => {
@@ -39,7 +39,7 @@ describe('passage records', () => {
 
   it('find what is needed in the source as well, which the flow writes otherwise', () => {
     const report = parseReport('全年完成,增长。\n第二段，增长。', 'plain');
-    const halfwidth = passagesWith(report, needs(',;'));
+    const halfwidth = makePassageFilter(needs(',;'))(report);
     assert.deepEqual(
       halfwidth.map(({ content }) => content.flow.text),
       ['全年完成，增长。'],

@@ -1,7 +1,7 @@
 import type { Passage, Report } from '../parse/report';
 import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
-import { passagesWith } from './passageRecords';
+import { makePassageFilter } from './passageRecords';
 import { mergeHabit, replacing } from './passageScan';
 
 /**
@@ -27,10 +27,10 @@ export const digitWidth: Check = {
 const number = /[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?|[０-９]+(?:．[０-９]+)?/g;
 const halfwidth: Readonly<Record<string, string>> = { '．': '.', '，': ',' };
 
-const fullwidthDigits = needs('０１２３４５６７８９');
+const withFullwidthDigits = makePassageFilter(needs('０１２３４５６７８９'));
 
 function* find(report: Report): Generator<Finding> {
-  for (const passage of passagesWith(report, fullwidthDigits)) yield* inPassage(passage);
+  for (const passage of withFullwidthDigits(report)) yield* inPassage(passage);
 }
 
 function* inPassage({ start, content }: Passage): Generator<Finding> {

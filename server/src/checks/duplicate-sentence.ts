@@ -2,6 +2,7 @@ import type { Passage, PassageContent, Report, Sentence } from '../parse/report'
 import { sourceSpan } from '../parse/report';
 import { toComparable } from '../similarity/comparable';
 import { findCopies } from '../similarity/passageCopies';
+import { keyOf, SharedKeys } from '../similarity/sharedKeys';
 import { findSimilarPassages } from '../similarity/similarPassages';
 import { Attachment } from '../text/attachment';
 import { slice } from '../text/span';
@@ -34,11 +35,9 @@ export const duplicateSentence: Check<{ shortest: number }> = {
     },
   },
   *run({ report, options }) {
-    const { told, compared } = findCopies(report);
     const pairs = new Map(findSimilarPassages(report).map((pair) => [pair.passage, pair.earlier]));
     const firstOf = new Map<string, Place>();
-    for (const passage of compared) {
-      if (told.has(passage.index)) continue;
+    for (const passage of passagesThatShare(report)) {
       for (const { sentence, comparable } of longSentences(passage.content)) {
         if (comparable.length < options.shortest) continue;
         const first = firstOf.get(comparable);
@@ -50,6 +49,28 @@ export const duplicateSentence: Check<{ shortest: number }> = {
     }
   },
 };
+
+/** Those paragraphs, not told as copies, of which some sentence may stand in another: hardly any, as a rule. */
+function passagesThatShare(report: Report): readonly Passage[] {
+  const { told, compared } = findCopies(report);
+  const passages = told.size > 0 ? compared.filter(({ index }) => !told.has(index)) : compared;
+  let shared = histories.get(report.history);
+  if (!shared) histories.set(report.history, (shared = new SharedKeys(keysOf)));
+  return shared.update(passages.map(({ content }) => content)).flatMap((at) => passages[at] ?? []);
+}
+
+const histories = new Attachment<SharedKeys>();
+const keysByContent = new Attachment<Int32Array>();
+
+/** A paragraph that says a sentence twice has its key twice, and shares it with itself. */
+function keysOf(content: PassageContent): Int32Array {
+  let keys = keysByContent.get(content);
+  if (!keys) {
+    keys = Int32Array.from(longSentences(content), ({ comparable }) => keyOf(comparable));
+    keysByContent.set(content, keys);
+  }
+  return keys;
+}
 
 interface LongSentence {
   readonly sentence: Sentence;

@@ -1,6 +1,7 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
-import { classesIn, everyText, includes, type CharacterClasses } from './characterClasses';
 import { Attachment } from '../text/attachment';
+import { commonEnds, type CommonEnds } from '../text/commonEnds';
+import { classesIn, includes, type CharacterClasses } from './characterClasses';
 
 /** What checks have found in the text of a passage; it holds wherever that text stands. */
 class PassageRecord {
@@ -33,13 +34,42 @@ class PassageRecord {
 
 /** Records live as long as the contents, which the parser keeps by their text. */
 const byContent = new Attachment<PassageRecord>();
-/** One look-up for each passage serves all checks of a report. */
-const byReport = new WeakMap<Report, readonly PassageRecord[]>();
 
-function recordsOf(report: Report): readonly PassageRecord[] {
-  let records = byReport.get(report);
-  if (!records) byReport.set(report, (records = report.passages.map(({ content }) => recordOf(content))));
-  return records;
+/** The records of a report's passages; one look-up for each passage serves all checks. */
+interface ReportRecords {
+  readonly records: readonly PassageRecord[];
+  /** Those of the version of the document before, and what the two have in common. */
+  readonly before: readonly PassageRecord[];
+  readonly ends: CommonEnds;
+}
+
+const byReport = new WeakMap<Report, ReportRecords>();
+/** Of the version of each document that was asked about last. */
+const latest = new Attachment<{
+  readonly passages: readonly Passage[];
+  readonly records: readonly PassageRecord[];
+}>();
+
+function recordsOf(report: Report): ReportRecords {
+  let known = byReport.get(report);
+  if (!known) byReport.set(report, (known = readRecords(report)));
+  return known;
+}
+
+function readRecords(report: Report): ReportRecords {
+  const { passages, history } = report;
+  const last = latest.get(history);
+  const before = last?.records ?? [];
+  // Of one text, a cell says other things than a paragraph.
+  const same = (a: Passage, b: Passage): boolean => a.content === b.content && !a.cell === !b.cell;
+  const ends = commonEnds(last?.passages ?? [], passages, same);
+  const records = [
+    ...before.slice(0, ends.head),
+    ...passages.slice(ends.head, passages.length - ends.tail).map(({ content }) => recordOf(content)),
+    ...before.slice(before.length - ends.tail),
+  ];
+  latest.set(history, { passages, records });
+  return { records, before, ends };
 }
 
 function recordOf(content: PassageContent): PassageRecord {
@@ -48,10 +78,38 @@ function recordOf(content: PassageContent): PassageRecord {
   return record;
 }
 
-/** The passages that hold what is needed, in text order. */
-export function passagesWith(report: Report, needed: CharacterClasses): readonly Passage[] {
-  const records = recordsOf(report);
-  return report.passages.filter((_passage, index) => includes(records[index]?.classes ?? everyText, needed));
+/**
+ * Makes a question that is asked of each passage's own text, and of whether it is a cell, once for each version in which
+ * the passage is new: it gives the indexes of those passages for which the answer is yes, in text order.
+ */
+function makeFollower(
+  test: (record: PassageRecord, passage: Passage) => boolean,
+): (report: Report) => readonly number[] {
+  const answered = new Attachment<{ readonly records: readonly PassageRecord[]; readonly found: readonly number[] }>();
+  return (report) => {
+    const { records, before, ends } = recordsOf(report);
+    const last = answered.get(report.history);
+    if (last?.records === records) return last.found;
+    const follows = last?.records === before;
+    const head = follows ? ends.head : 0;
+    const tail = follows ? ends.tail : 0;
+    const found: number[] = [];
+    for (const index of follows ? last.found : []) if (index < head) found.push(index);
+    for (let index = head; index < records.length - tail; index += 1) {
+      const [record, passage] = [records[index], report.passages[index]];
+      if (record && passage && test(record, passage)) found.push(index);
+    }
+    for (const index of follows ? last.found : [])
+      if (index >= before.length - tail) found.push(index + records.length - before.length);
+    answered.set(report.history, { records, found });
+    return found;
+  };
+}
+
+/** Gives the passages that hold what is needed, in text order. */
+export function makePassageFilter(needed: CharacterClasses): (report: Report) => readonly Passage[] {
+  const follow = makeFollower((record) => includes(record.classes, needed));
+  return (report) => follow(report).flatMap((index) => report.passages[index] ?? []);
 }
 
 /** What was found in a passage; spans in it are in the passage's own text. */
@@ -76,16 +134,15 @@ export function makePassageMemory<T>(
   find: (content: PassageContent) => Iterable<T>,
 ): (report: Report) => readonly PassageFindings<T>[] {
   const lookUp = memories < 32 ? lookUpByBit(1 << memories++, find) : lookUpByContent(find);
+  const follow = makeFollower(
+    (record, { content }) => includes(record.classes, needed) && lookUp(record, content).length > 0,
+  );
   return (report) => {
-    const records = recordsOf(report);
-    const all: PassageFindings<T>[] = [];
-    for (let index = 0; index < records.length; index += 1) {
+    const { records } = recordsOf(report);
+    return follow(report).flatMap((index) => {
       const [record, passage] = [records[index], report.passages[index]];
-      if (!record || !passage || !includes(record.classes, needed)) continue;
-      const found = lookUp(record, passage.content);
-      if (found.length > 0) all.push({ passage, found });
-    }
-    return all;
+      return record && passage ? { passage, found: lookUp(record, passage.content) } : [];
+    });
   };
 }
 

@@ -6,7 +6,7 @@ import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 import type { CharacterClasses } from './characterClasses';
 import type { Finding, Fix } from './check';
-import { makePassageMemory, passagesWith } from './passageRecords';
+import { makePassageFilter, makePassageMemory } from './passageRecords';
 
 /** A slip that a passage's own words show; the span is in its `flow.text`. */
 export interface Slip {
@@ -47,9 +47,10 @@ export function makeFigureScan(
   needed: CharacterClasses,
   scan: (content: PassageContent, figures: readonly Figure[]) => Iterable<Slip>,
 ) {
+  const passagesWith = makePassageFilter(needed);
   const known = new Attachment<readonly Slip[]>();
   return function* (report: Report, figures: FigureIndex, accepts = everyPassage): Generator<Finding> {
-    for (const passage of passagesWith(report, needed)) {
+    for (const passage of passagesWith(report)) {
       if (!accepts(passage)) continue;
       const { content, index } = passage;
       let slips = passage.cell ? undefined : known.get(content);

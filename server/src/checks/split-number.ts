@@ -1,7 +1,7 @@
 import { slice } from '../text/span';
 import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
-import { passagesWith } from './passageRecords';
+import { makePassageFilter } from './passageRecords';
 import { mergeHabit, replacing } from './passageScan';
 
 /**
@@ -23,10 +23,10 @@ export const splitNumber: Check = {
   },
 };
 
-const lineEnds = needs('\r\n');
+const brokenPassages = makePassageFilter(needs('\r\n'));
 
 function* find({ report, figures }: Parameters<Check['run']>[0]): Generator<Finding> {
-  const parted = passagesWith(report, lineEnds).flatMap(({ index }) => figures.ofPassage(index));
+  const parted = brokenPassages(report).flatMap(({ index }) => figures.ofPassage(index));
   for (const { span, text } of parted) {
     if (span.end - span.start === text.length) continue;
     const written = slice(report.text, span);

@@ -1,6 +1,8 @@
 import type { Figure, FigureIndex } from '../figures/figure';
 import { sameMeasure } from '../figures/mentions';
-import type { Report } from '../parse/report';
+import type { Passage, Report } from '../parse/report';
+import { needs } from './characterClasses';
+import { makePassageMemory } from './passageRecords';
 
 /** A count of all there are of a kind in a place: `全县⟦13家⟧医疗机构全部`. */
 export interface StatedWhole {
@@ -26,16 +28,24 @@ const addsToKind = /[和及与或]|其他|其余|另/;
  * `全县13家医疗机构全部…` and `全县⟦14家⟧公立医疗机构全部…`: the qualifier stands in front of the noun, so that the name of
  * the narrower kind ends with that of the wider one. Only figures of one period, scope and status are compared.
  */
-export function findExceededWholes(report: Report, { figures }: FigureIndex): readonly ExceededWhole[] {
-  const stated = figures.flatMap((figure) => readWhole(report, figure) ?? []);
+export function findExceededWholes(report: Report, figures: FigureIndex): readonly ExceededWhole[] {
+  const stated = speakOfAll(report).flatMap(({ passage }) =>
+    figures.ofPassage(passage.index).flatMap((figure) => readWhole(passage, figure) ?? []),
+  );
   return stated.flatMap((part) => {
     const whole = stated.find((one) => isNarrower(part, one) && exceeds(part.figure, one.figure));
     return whole ? [{ whole, part }] : [];
   });
 }
 
-function readWhole(report: Report, figure: Figure): StatedWhole | undefined {
-  const text = report.passages[figure.passage]?.content.flow.text ?? '';
+/** Passages whose words may state a whole; most name no place, or do not say 全部. */
+const speakOfAll = makePassageMemory(needs('全', '国省市州县区乡镇村旗', '部都已'), ({ flow: { text } }) =>
+  mayBeStated.test(text) ? [true] : [],
+);
+const mayBeStated = /全[国省市州县区乡镇村旗](?=.*(?:全部|全都|均已|都已))/s;
+
+function readWhole({ content }: Passage, figure: Figure): StatedWhole | undefined {
+  const { text } = content.flow;
   const { start, end } = figure.flowSpan;
   const place = placeBefore.exec(text.slice(Math.max(0, start - 4), start))?.[1];
   const kind = place && kindBehind.exec(text.slice(end, end + 18))?.[1];

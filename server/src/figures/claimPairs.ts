@@ -1,15 +1,7 @@
-import { KeyBuckets } from './keyBuckets';
-import {
-  compareClaims,
-  matchValues,
-  weighEvidence,
-  writingOf,
-  type ComparedClaim,
-  type Comparison,
-  type Evidence,
-} from './sameFact';
+import { KeyBuckets } from '../text/keyBuckets';
+import { compareClaims, matchValues, weighEvidence, writingOf, type ComparedClaim, type Comparison } from './sameFact';
 import type { Statement } from './statements';
-import { WordRarity, type NamedClaim } from './wordMatch';
+import { weighWords, WordRarity, type NamedClaim, type WordMatch } from './wordMatch';
 
 /** The claims of one passage, wherever in its document it stands at present. */
 export interface ClaimBlock {
@@ -43,7 +35,8 @@ export interface Claim extends ComparedClaim {
 export interface Pair extends Comparison {
   readonly a: Claim;
   readonly b: Claim;
-  evidence: Evidence;
+  /** All evidence together, as {@link weighEvidence} gives it. */
+  score: number;
 }
 
 /** More figures than this under one key are too common to tell anything. */
@@ -56,7 +49,6 @@ export const leastEvidence = -4;
 /** Two numbers below this make one that a double holds exactly. */
 const mostClaims = 2 ** 26;
 const noPairs: readonly never[] = [];
-const noEvidence: Evidence = { words: { shared: 0, missing: [0, 0] }, score: -Infinity };
 
 /** Index of the figure that makes the claim. */
 export function figureOf({ block, statement }: Claim): number {
@@ -74,8 +66,7 @@ export class ClaimPairs {
   private readonly claims: (Claim | undefined)[] = [];
   private readonly freeIds: number[] = [];
   private readonly pairs = new Map<number, Pair>();
-  /** Those whose evidence is worth a closer look. */
-  private readonly promising = new Set<Pair>();
+  private readonly likely = new Set<Pair>();
   private readonly claimsOfUnit = new Map<string, number>();
   /** Of units of which claims have come or gone, how many there were. */
   private readonly unitsBefore = new Map<string, number>();
@@ -83,11 +74,8 @@ export class ClaimPairs {
   private most = crowd;
   private round = 0;
 
-  /**
-   * Takes blocks out, puts others in, and gives the pairs whose evidence reaches a bound, in no particular order.
-   * Positions of blocks must be those that hold from now on.
-   */
-  change(gone: readonly ClaimBlock[], come: readonly ClaimBlock[]): Iterable<Pair> {
+  /** Takes blocks out and puts others in. Positions of blocks must be those that hold from now on. */
+  change(gone: readonly ClaimBlock[], come: readonly ClaimBlock[]): void {
     this.round += 1;
     for (const block of gone) this.remove(block);
     for (const block of come) this.add(block);
@@ -101,7 +89,11 @@ export class ClaimPairs {
       else if (before >= 2 && before <= this.most) this.partAll(this.claimsIn(items()));
     }
     this.weighAgain(fresh);
-    return this.promising;
+  }
+
+  /** Pairs with evidence of {@link leastEvidence} or more, in no particular order. */
+  get promising(): Iterable<Pair> {
+    return this.likely;
   }
 
   private weighAgain(fresh: readonly Pair[]): void {
@@ -116,11 +108,16 @@ export class ClaimPairs {
     for (const pair of fresh) this.weigh(pair);
   }
 
+  /** How far the words of a pair agree. */
+  wordsOf({ a, alignment }: Pair): WordMatch {
+    return weighWords(alignment, a, this.rarity.bits);
+  }
+
   private weigh(pair: Pair): void {
     const claims = this.claimsOfUnit.get(pair.a.unit) ?? 0;
-    pair.evidence = weighEvidence(pair.a, pair.b, pair, { bits: this.rarity.bits, claims });
-    if (pair.evidence.score >= leastEvidence) this.promising.add(pair);
-    else this.promising.delete(pair);
+    pair.score = weighEvidence(pair.a, pair.b, pair, { bits: this.rarity.bits, claims });
+    if (pair.score >= leastEvidence) this.likely.add(pair);
+    else this.likely.delete(pair);
   }
 
   private add(block: ClaimBlock): void {
@@ -189,16 +186,17 @@ export class ClaimPairs {
         const key = keyOf(a, b);
         if (this.pairs.has(key) || hopeless.has(key)) continue;
         const comparison = compareClaims(a, b, values);
-        if (comparison) fresh.push(this.join(key, { ...comparison, a, b, evidence: noEvidence }));
+        if (comparison) fresh.push(this.join(key, a, b, comparison));
         else hopeless.add(key);
       }
     }
   }
 
-  private join(key: number, pair: Pair): Pair {
+  private join(key: number, a: Claim, b: Claim, { frame, values, surprise, alignment }: Comparison): Pair {
+    const pair = { a, b, frame, values, surprise, alignment, score: -Infinity };
     this.pairs.set(key, pair);
-    pair.a.pairs.push(pair);
-    pair.b.pairs.push(pair);
+    a.pairs.push(pair);
+    b.pairs.push(pair);
     return pair;
   }
 
@@ -219,7 +217,7 @@ export class ClaimPairs {
   private part(pair: Pair): void {
     const { a, b } = pair;
     this.pairs.delete(keyOf(a, b));
-    this.promising.delete(pair);
+    this.likely.delete(pair);
     a.pairs.splice(a.pairs.indexOf(pair), 1);
     b.pairs.splice(b.pairs.indexOf(pair), 1);
   }

@@ -32,9 +32,17 @@ export function firstYear(text: string): number | undefined {
 
 /**
  * The years of a report, from its headings (`2023年工作回顾`), its title (`2024年政府工作报告` looks back on 2023), or
- * else the year that it names most often. `undefined` when it names none.
+ * else the year that it names most often. `undefined` when it names none. Remembered with the report.
  */
 export function reportYears(report: Report): ReportYears | undefined {
+  let known = yearsOf.get(report);
+  if (!known) yearsOf.set(report, (known = { years: readYears(report) }));
+  return known.years;
+}
+
+const yearsOf = new WeakMap<Report, { readonly years: ReportYears | undefined }>();
+
+function readYears(report: Report): ReportYears | undefined {
   const headings = report.passages.filter(({ role }) => role === 'heading' || role === 'title');
   const review = yearOfHeading(
     headings.map(({ content }) => content.flow.text),

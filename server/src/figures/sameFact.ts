@@ -34,13 +34,6 @@ export interface Surroundings {
   readonly claims: number;
 }
 
-/** The evidence that two claims speak of one fact. */
-export interface Evidence {
-  readonly words: WordMatch;
-  /** All of it together, in bits: above 0 more for one fact than against it. */
-  readonly score: number;
-}
-
 /**
  * What each piece of evidence counts, in bits. Words missing on both sides name two things (轻工业, 重工业); words that
  * only the longer mention has may narrow it or only tell more.
@@ -85,18 +78,18 @@ export function compareClaims(x: ComparedClaim, y: ComparedClaim, values: ValueM
 
 /**
  * Weighs what two claims have in common by what the rest of the document says: how rare their words are there, and how
- * many claims of their unit it has.
+ * many claims of their unit it has. In bits: above 0 more speaks for one fact than against it.
  */
 export function weighEvidence(
   x: ComparedClaim,
   y: ComparedClaim,
   { frame, values, surprise: chance, alignment }: Comparison,
   { bits, claims }: Surroundings,
-): Evidence {
-  const words = weighWords(alignment, bits);
-  const score =
-    chance + scoreWords(words) + scorePlace(x, y, frame) + weights.prior - (values === 'equal' ? 0 : crowding(claims));
-  return { words, score };
+): number {
+  const words = weighWords(alignment, x, bits);
+  return (
+    chance + scoreWords(words) + scorePlace(x, y, frame) + weights.prior - (values === 'equal' ? 0 : crowding(claims))
+  );
 }
 
 /** A claim by its number as it is written. */
@@ -168,7 +161,7 @@ const rareValue = 6;
 /** In bits: a swapped pair of digits in a number of three, one wrong digit in a number of four. */
 const unlikelyPlan = 7.5;
 
-function scoreWords({ shared, missing: [less, more] }: WordMatch): number {
+function scoreWords({ shared, less, more }: WordMatch): number {
   const coverage = shared / (shared + less + more);
   return (
     weights.shared * Math.min(shared, weights.mostShared) +

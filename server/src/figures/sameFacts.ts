@@ -5,7 +5,7 @@ import type { Slip } from './slips';
 import { findStaleFigures } from './staleFigures';
 import type { Statement } from './statements';
 import { unitClass } from './valueKeys';
-import { commonWords } from './wordMatch';
+import { commonWords, type WordMatch } from './wordMatch';
 
 /** Which figures speak of one fact, and where they disagree. */
 export interface SameFacts {
@@ -52,7 +52,8 @@ export class SameFactIndex {
       block.first = stated[position]?.first ?? 0;
       block.passage = stated[position]?.passage ?? 0;
     });
-    return findSameFacts(this.pairs.change(gone, come), this.blocks);
+    this.pairs.change(gone, come);
+    return findSameFacts(this.pairs, this.blocks);
   }
 }
 
@@ -90,20 +91,20 @@ function commonTail(blocks: readonly StatedBlock[], stated: readonly StatedBlock
 }
 
 /** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
-function findSameFacts(pairs: Iterable<Pair>, blocks: readonly FactBlock[]): SameFacts {
+function findSameFacts(all: ClaimPairs, blocks: readonly FactBlock[]): SameFacts {
   const groups = new Groups();
   const [carried, disputes]: [Pair[], Pair[]] = [[], []];
-  for (const pair of pairs) {
-    const { frame, values, evidence } = pair;
-    if (values === 'equal' && frame !== 'other-year' && evidence.score >= enoughToLink)
+  for (const pair of all.promising) {
+    const { frame, values, score } = pair;
+    if (values === 'equal' && frame !== 'other-year' && score >= enoughToLink)
       groups.join(figureOf(pair.a), figureOf(pair.b));
-    if (frame === 'other-year' && evidence.score >= certainly) carried.push(pair);
+    if (frame === 'other-year' && score >= certainly) carried.push(pair);
     if (isDispute(pair)) disputes.push(pair);
   }
   for (const { first, atOnce } of blocks) for (const [a, b] of atOnce) groups.join(first + a, first + b);
   for (const [a, b] of restatedRanges(blocks)) groups.join(a, b);
   const stale = findStaleFigures(carried.sort(inTextOrder));
-  const slips = settle(disputes.sort(inTextOrder), groups).filter(
+  const slips = settle(disputes.sort(inTextOrder), groups, (pair) => all.wordsOf(pair)).filter(
     (one) => !stale.some(({ figure }) => figure === one.figure),
   );
   const disagreements = [...slips, ...stale].sort((a, b) => a.figure - b.figure);
@@ -117,7 +118,7 @@ function inTextOrder(x: Pair, y: Pair): number {
   return figureOf(x.a) - figureOf(y.a) || figureOf(x.b) - figureOf(y.b);
 }
 
-function isDispute({ values, surprise, evidence: { score } }: Pair): boolean {
+function isDispute({ values, surprise, score }: Pair): boolean {
   if (values === 'equal') return false;
   if (score >= certainly) return surprise >= leastSurprise.certain;
   return score >= perhaps && surprise >= leastSurprise.doubtful;
@@ -163,7 +164,7 @@ function* restatedRanges(blocks: readonly FactBlock[]): Iterable<readonly [numbe
 const nearby = 10;
 
 /** One disagreement for each figure thought wrong, by its strongest evidence. */
-function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
+function settle(disputes: readonly Pair[], groups: Groups, wordsOf: (pair: Pair) => WordMatch): Disagreement[] {
   const best = new Map<number, { readonly against: number; readonly pair: Pair }>();
   for (const pair of disputes) {
     const [a, b] = [figureOf(pair.a), figureOf(pair.b)];
@@ -171,7 +172,7 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
     const wrong = groups.sizeOf(a) < groups.sizeOf(b) ? a : b;
     const against = wrong === a ? b : a;
     const known = best.get(wrong);
-    if (!known || known.pair.evidence.score < pair.evidence.score) best.set(wrong, { against, pair });
+    if (!known || known.pair.score < pair.score) best.set(wrong, { against, pair });
   }
   return [...best]
     .sort(([a], [b]) => a - b)
@@ -180,7 +181,7 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
       others: groups.membersOf(against),
       slip: pair.values as Slip,
       words: commonWords(pair.a.statement.wording, pair.alignment),
-      certain: isCertain(pair),
+      certain: isCertain(pair, () => wordsOf(pair)),
     }));
 }
 
@@ -188,9 +189,9 @@ function settle(disputes: readonly Pair[], groups: Groups): Disagreement[] {
  * A changed digit is the weakest trace of a slip: where one mention has a naming word of weight that the other lacks
  * (轻工业 and 工业), they may as well be a kind and its subkind, each with its own value.
  */
-function isCertain({ values, evidence: { score, words } }: Pair): boolean {
+function isCertain({ values, score }: Pair, words: () => WordMatch): boolean {
   if (score < certainly) return false;
-  return values !== 'digit-changed' || words.missing[1] < narrowing;
+  return values !== 'digit-changed' || words().more < narrowing;
 }
 
 /** Disjoint sets of figures that are joined step by step. */

@@ -21,8 +21,18 @@ const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来
  * Whether each passage reports results or speaks of plans. A heading decides for all that stands under it, whatever the
  * headings below it say (加快…建设取得新成效 is a task, too); in a text without such headings the opening of a passage
  * decides until another one says otherwise, and a look back inside plans lasts for its passage only.
+ *
+ * @param years of the same report
  */
 export function planningPassages(report: Report, years: ReportYears | undefined): readonly boolean[] {
+  let planning = planningOf.get(report);
+  if (!planning) planningOf.set(report, (planning = readPlanning(report, years)));
+  return planning;
+}
+
+const planningOf = new WeakMap<Report, readonly boolean[]>();
+
+function readPlanning(report: Report, years: ReportYears | undefined): readonly boolean[] {
   let planning = false;
   let decidedBy: number | undefined;
   let article = -1;

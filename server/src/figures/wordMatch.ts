@@ -4,8 +4,9 @@ import type { WeightedWord, Wording } from './indicators';
 export interface WordMatch {
   /** Weight of the naming words that both have. */
   readonly shared: number;
-  /** Weight of the naming words that only the one or only the other has, the smaller of the two first. */
-  readonly missing: readonly [number, number];
+  /** Weight of the naming words that only the one or only the other has, the smaller of the two and the greater. */
+  readonly less: number;
+  readonly more: number;
 }
 
 /** A shared word counts less when the other claim has it only in its sentence, or in another form. */
@@ -88,71 +89,70 @@ export class WordRarity<C> {
   }
 }
 
-/** Which naming words of two claims stand for each other; it follows from their words alone, whatever else is said. */
-export interface WordAlignment {
-  /** For each naming word of the first claim: its id, its weight, and how far the second claim has it, in [0, 1]. */
-  readonly forth: Float64Array;
-  /** The same for those of the second. */
-  readonly back: Float64Array;
-}
-
 /** A claim's naming words, with their ids in its document. */
 export interface NamedClaim {
   readonly wording: Wording;
   readonly words: readonly number[];
 }
 
+/**
+ * Which naming words of two claims stand for each other; it follows from their words alone, whatever else is said.
+ * For each naming word of the first claim, then for each of the second: its id, its weight, and how far the other claim
+ * has it, in [0, 1]. One flat list, as a report has many pairs of claims.
+ */
+export type WordAlignment = readonly number[];
+
 /** Numbers that stand in an alignment for one word. */
 const perWord = 3;
 
 /** `undefined` where two claims have no naming word in common, in no form. */
 export function alignWords(a: NamedClaim, b: NamedClaim): WordAlignment | undefined {
-  const [forth, back] = [cover(a, b.wording), cover(b, a.wording)];
-  return hasCommon(forth) || hasCommon(back) ? { forth, back } : undefined;
+  const alignment: number[] = [];
+  const common = [cover(a, b.wording, alignment), cover(b, a.wording, alignment)];
+  return common.includes(true) ? alignment : undefined;
 }
 
-function cover({ wording, words }: NamedClaim, other: Wording): Float64Array {
-  const { naming } = wording;
-  const found = new Float64Array(perWord * naming.length);
+function cover({ wording: { naming }, words }: NamedClaim, other: Wording, alignment: number[]): boolean {
+  let common = false;
   for (let at = 0; at < naming.length; at += 1) {
     const { word, weight } = naming[at] as WeightedWord;
-    found[perWord * at] = words[at] ?? 0;
-    found[perWord * at + 1] = weight;
-    found[perWord * at + 2] = likeness(word, other);
+    const found = likeness(word, other);
+    alignment.push(words[at] ?? 0, weight, found);
+    if (weight * found > 0) common = true;
   }
-  return found;
+  return common;
 }
 
-function hasCommon(found: Float64Array): boolean {
-  for (let at = 0; at < found.length; at += perWord) if ((found[at + 1] ?? 0) * (found[at + 2] ?? 0) > 0) return true;
-  return false;
-}
-
-/** The naming words of weight that the other claim has too, in their order. */
-export function commonWords({ naming }: Wording, { forth }: WordAlignment): readonly string[] {
+/** The naming words of weight of the first claim that the other has too, in their order. */
+export function commonWords({ naming }: Wording, alignment: WordAlignment): readonly string[] {
   return naming
-    .filter(({ weight }, at) => (forth[perWord * at + 2] ?? 0) > 0 && weight >= leastTold)
+    .filter(({ weight }, at) => (alignment[perWord * at + 2] ?? 0) > 0 && weight >= leastTold)
     .map(({ word }) => word);
 }
 
-/** @param bits of each word by its id, as {@link WordRarity} has them */
-export function weighWords({ forth, back }: WordAlignment, bits: readonly number[]): WordMatch {
-  const [one, other] = [weigh(forth, bits), weigh(back, bits)];
-  return {
-    shared: (one.shared + other.shared) / 2,
-    missing: one.missing < other.missing ? [one.missing, other.missing] : [other.missing, one.missing],
-  };
-}
-
-function weigh(found: Float64Array, bits: readonly number[]): { shared: number; missing: number } {
-  let [shared, missing] = [0, 0];
-  for (let at = 0; at < found.length; at += perWord) {
-    const weight = (found[at + 1] ?? 0) * (bits[found[at] ?? 0] ?? 0);
-    const part = found[at + 2] ?? 0;
-    shared += weight * part;
-    missing += weight * (1 - part);
+/**
+ * @param first the first claim of the alignment
+ * @param bits of each word by its id, as {@link WordRarity} has them
+ */
+export function weighWords(alignment: WordAlignment, first: NamedClaim, bits: readonly number[]): WordMatch {
+  const middle = perWord * first.words.length;
+  let [shared, missing, sharedBack, missingBack] = [0, 0, 0, 0];
+  for (let at = 0; at < alignment.length; at += perWord) {
+    const weight = (alignment[at + 1] ?? 0) * (bits[alignment[at] ?? 0] ?? 0);
+    const found = alignment[at + 2] ?? 0;
+    if (at < middle) {
+      shared += weight * found;
+      missing += weight * (1 - found);
+    } else {
+      sharedBack += weight * found;
+      missingBack += weight * (1 - found);
+    }
   }
-  return { shared, missing };
+  return {
+    shared: (shared + sharedBack) / 2,
+    less: missing < missingBack ? missing : missingBack,
+    more: missing < missingBack ? missingBack : missing,
+  };
 }
 
 function likeness(word: string, other: Wording): number {

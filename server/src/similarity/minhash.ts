@@ -2,11 +2,11 @@
 export const signatureLength = 64;
 /** Two values form a band: of texts alike by a half, all but one in ten thousand pairs agree in some band. */
 const rowsInBand = 2;
-const bands = signatureLength / rowsInBand;
+export const bands = signatureLength / rowsInBand;
 /** Only so many latest texts of a bucket are compared with; a frame that fills a report would else cost its square. */
-const bucketDepth = 3;
+export const bucketDepth = 3;
 /** Texts whose signatures are compared; only in a report full of one frame do more share a bucket. */
-const mostLookedAt = 40;
+export const mostLookedAt = 40;
 /** Texts alike by a third agree in about twenty rows, and nearly always in this many. */
 const leastRows = 11;
 /** Of all those found only the most similar are handed out. */
@@ -98,12 +98,8 @@ export class SimilarityIndex {
       }
     }
     if (!found) return none;
-    return [...found]
-      .map((other) => ({ other, rows: commonRows(signature, this.signatures[other]) }))
-      .filter(({ rows }) => rows >= leastRows)
-      .sort((a, b) => b.rows - a.rows || a.other - b.other)
-      .slice(0, mostCandidates)
-      .map(({ other }) => other);
+    const others = [...found].map((position) => ({ position, signature: this.signatures[position] ?? noSignature }));
+    return mostPromising(signature, others).map(({ position }) => position);
   }
 
   private bucketOf(signature: Uint32Array, band: number): number {
@@ -112,19 +108,35 @@ export class SimilarityIndex {
 }
 
 const none: readonly number[] = [];
+const noSignature = new Uint32Array(0);
 
-function agreeIn(band: number, a: Uint32Array, b: Uint32Array | undefined): boolean {
+/** Those of the others that may be alike, the most promising first and the earlier ones before later ones. */
+export function mostPromising<T extends { readonly signature: Uint32Array; readonly position: number }>(
+  signature: Uint32Array,
+  others: readonly T[],
+): readonly T[] {
+  return others
+    .map((other) => ({ other, rows: commonRows(signature, other.signature) }))
+    .filter(({ rows }) => rows >= leastRows)
+    .sort((a, b) => b.rows - a.rows || a.other.position - b.other.position)
+    .slice(0, mostCandidates)
+    .map(({ other }) => other);
+}
+
+/** True when two signatures have the values of a band in common. */
+export function agreeIn(band: number, a: Uint32Array, b: Uint32Array | undefined): boolean {
   for (let row = band * rowsInBand; row < (band + 1) * rowsInBand; row += 1) if (a[row] !== b?.[row]) return false;
   return true;
 }
 
-function commonRows(a: Uint32Array, b: Uint32Array | undefined): number {
+function commonRows(a: Uint32Array, b: Uint32Array): number {
   let common = 0;
-  for (let row = 0; row < signatureLength; row += 1) if (a[row] === b?.[row]) common += 1;
+  for (let row = 0; row < signatureLength; row += 1) if (a[row] === b[row]) common += 1;
   return common;
 }
 
-function bandKey(signature: Uint32Array, band: number): number {
+/** A hash of a signature's values in a band, and of the band; an integer of 32 bits. */
+export function bandKey(signature: Uint32Array, band: number): number {
   let key = band;
   for (let row = band * rowsInBand; row < (band + 1) * rowsInBand; row += 1) {
     key = Math.imul(key ^ (signature[row] ?? 0), 0x01000193);

@@ -2,6 +2,7 @@ import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Span } from '../text/span';
 import { Attachment } from '../text/attachment';
 import { comparableOf } from './comparable';
+import { keyOf, SharedKeys } from './sharedKeys';
 
 /** Passages that say the same, by their position in `Report.passages`. */
 export interface PassageCopy {
@@ -78,8 +79,12 @@ function isLine({ role, content }: Passage): boolean {
 }
 
 const known = new WeakMap<Report, Copies>();
+const histories = new Attachment<SharedKeys>();
 
-/** Exact repetitions of paragraphs, found in one pass over the passages; remembered with the report. */
+/**
+ * Exact repetitions of paragraphs, remembered with the report. Only passages that share their words, their beginning or
+ * their end with another are compared, and which these are is kept from version to version.
+ */
 export function findCopies(report: Report): Copies {
   let copies = known.get(report);
   if (copies === undefined) {
@@ -90,20 +95,48 @@ export function findCopies(report: Report): Copies {
 }
 
 function searchCopies(report: Report): Copies {
-  const firstOf = new Map<string, number>();
-  const original = new Map<number, number>();
   const compared = comparedPassages(report);
-  for (const { index, content } of compared) {
-    const { text } = comparableOf(content);
-    const earlier = firstOf.get(text);
-    if (earlier === undefined) firstOf.set(text, index);
-    else original.set(index, earlier);
-  }
-  const cuts = findCuts(
-    report.passages.filter((one) => !original.has(one.index) && (isComparedPassage(one) || isLine(one))),
-  );
+  const lines = report.passages.filter((one) => isComparedPassage(one) || isLine(one));
+  const sharing = sharedKeysOf(report)
+    .update(lines.map(({ content }) => content))
+    .flatMap((at) => lines[at] ?? []);
+  const original = originalsOf(sharing);
+  const others = original.size > 0 ? lines.filter(({ index }) => !original.has(index)) : lines;
+  const cuts = findCuts(others, new Set(sharing));
   const told = new Set([...original.keys(), ...cuts.map((cut) => cut.passage)]);
   return { compared, copies: joinRuns(original, report), cuts, told };
+}
+
+function sharedKeysOf({ history }: Report): SharedKeys {
+  let keys = histories.get(history);
+  if (!keys) histories.set(history, (keys = new SharedKeys(keysOf)));
+  return keys;
+}
+
+const keysByContent = new Attachment<Int32Array>();
+
+/** Keys of a passage's words, of their beginning and of their end. */
+function keysOf(content: PassageContent): Int32Array {
+  let keys = keysByContent.get(content);
+  if (!keys) {
+    const { text } = comparableOf(content);
+    const ends = text.length < shortestCut ? [] : [keyOf(headOf(text), 1), keyOf(tailOf(text), 2)];
+    keysByContent.set(content, (keys = Int32Array.from(new Set([keyOf(text), ...ends]))));
+  }
+  return keys;
+}
+
+/** Of each compared passage that repeats an earlier one, that one. */
+function originalsOf(sharing: readonly Passage[]): ReadonlyMap<number, number> {
+  const firstOf = new Map<string, number>();
+  const original = new Map<number, number>();
+  for (const passage of sharing.filter(isComparedPassage)) {
+    const { text } = comparableOf(passage.content);
+    const earlier = firstOf.get(text);
+    if (earlier === undefined) firstOf.set(text, passage.index);
+    else original.set(passage.index, earlier);
+  }
+  return original;
 }
 
 /** Copies that follow each other as their originals do are one repetition, headings between them included. */
@@ -130,25 +163,40 @@ function sameBetween({ passages }: Report, from: number, to: number, distance: n
   return true;
 }
 
-/** Looks every passage's beginning up among the beginnings of the others, and its end among their ends. */
-function findCuts(passages: readonly Passage[]): readonly CutCopy[] {
+/**
+ * Looks passages' beginnings up among the beginnings of the others, and their ends among the ends.
+ * @param sharing those that have either in common with another
+ */
+function findCuts(passages: readonly Passage[], sharing: ReadonlySet<Passage>): readonly CutCopy[] {
   const cuts = new Map<number, CutCopy>();
   const heads = new Map<string, Passage>();
   const tails = new Map<string, Passage>();
+  const add = (cut: CutCopy | undefined): void => {
+    if (cut && !cuts.has(cut.passage)) cuts.set(cut.passage, cut);
+  };
   let before: Passage | undefined;
   for (const passage of passages) {
     const { text } = comparableOf(passage.content);
     if (text.length < shortestCut) continue;
-    const [head, tail] = [text.slice(0, shortestCut), text.slice(-shortestCut)];
-    const overlap = before && overlapOf(before, passage, head);
-    for (const cut of [cutBetween(passage, heads.get(head)), cutBetween(passage, tails.get(tail)), overlap]) {
-      if (cut && !cuts.has(cut.passage)) cuts.set(cut.passage, cut);
+    if (sharing.has(passage)) {
+      const [head, tail] = [headOf(text), tailOf(text)];
+      add(cutBetween(passage, heads.get(head)));
+      add(cutBetween(passage, tails.get(tail)));
+      heads.set(head, passage);
+      tails.set(tail, passage);
     }
-    heads.set(head, passage);
-    tails.set(tail, passage);
+    if (before) add(overlapOf(before, passage));
     before = passage;
   }
   return [...cuts.values()].sort((a, b) => a.passage - b.passage);
+}
+
+function headOf(comparable: string): string {
+  return comparable.slice(0, shortestCut);
+}
+
+function tailOf(comparable: string): string {
+  return comparable.slice(-shortestCut);
 }
 
 function cutBetween(passage: Passage, other: Passage | undefined): CutCopy | undefined {
@@ -173,11 +221,24 @@ function cutOf(shorter: Passage, longer: Passage): CutCopy | undefined {
 }
 
 /** …推进改革，强化 + 推进改革，强化监管…: the end of one passage stands again at the beginning of the next. */
-function overlapOf(before: Passage, passage: Passage, head: string): CutCopy | undefined {
+function overlapOf(before: Passage, passage: Passage): CutCopy | undefined {
+  const from = overlapStart(before.content, passage.content);
+  if (from < 0 || isLine(before) || isLine(passage)) return undefined;
   const first = comparableOf(before.content);
-  const second = comparableOf(passage.content).text;
-  const from = first.text.lastIndexOf(head);
-  if (from <= 0 || isLine(before) || isLine(passage) || !second.startsWith(first.text.slice(from))) return undefined;
   const span = first.toFlow({ start: from, end: first.text.length });
   return { passage: before.index, span, whole: false, other: passage.index };
+}
+
+/** For each text the one that stood behind it when they were last compared, and where their overlap begins. */
+const overlaps = new Attachment<{ readonly next: PassageContent; readonly from: number }>();
+
+/** Where in the comparable text what the next one begins with begins; less than zero where nothing does. */
+function overlapStart(content: PassageContent, next: PassageContent): number {
+  const known = overlaps.get(content);
+  if (known?.next === next) return known.from;
+  const [first, second] = [comparableOf(content).text, comparableOf(next).text];
+  const at = first.lastIndexOf(headOf(second));
+  const from = at > 0 && second.startsWith(first.slice(at)) ? at : -1;
+  overlaps.set(content, { next, from });
+  return from;
 }

@@ -21,7 +21,7 @@ export class SharedShingles implements ShingleWeights {
     this.hashes = new Uint32Array(size);
     this.counts = new Uint32Array(size);
     for (const hash of shared) this.hashes[this.slotOf(hash)] = keyOf(hash);
-    this.count(texts);
+    this.countAll(texts);
   }
 
   /** Weight in (0, 1]: 1 when only two texts have the shingle, the less the more have it. */
@@ -29,7 +29,27 @@ export class SharedShingles implements ShingleWeights {
     return 1 / Math.max(1, (this.counts[this.slotOf(hash)] ?? 0) - 1);
   }
 
-  private count(texts: readonly Uint32Array[]): void {
+  /** True when everything that two texts share is counted here. */
+  holdsShared(a: Uint32Array, b: Uint32Array): boolean {
+    return common(a, b).every((hash) => this.hashes[this.slotOf(hash)] !== 0);
+  }
+
+  /**
+   * Counts a text that has come, or takes back one that has gone; gives those of its shingles that are counted.
+   * @param shingles once each
+   */
+  count(shingles: Uint32Array, by: 1 | -1): readonly number[] {
+    const counted: number[] = [];
+    for (const hash of shingles) {
+      const slot = this.slotOf(hash);
+      if (this.hashes[slot] === 0) continue;
+      this.counts[slot] = (this.counts[slot] ?? 0) + by;
+      counted.push(hash);
+    }
+    return counted;
+  }
+
+  private countAll(texts: readonly Uint32Array[]): void {
     /** The latest text, counted from 1, in which each slot was met: a text counts once. */
     const latest = new Uint32Array(this.hashes.length);
     for (let text = 0; text < texts.length; text += 1) {
