@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyArchive, readArchive, type ArchivedFile } from '../../server/src/workspace/archiveFile';
-import { writeArchive, type ArchiveToWrite, type OpenFile } from '../../server/src/workspace/archiveWriting';
+import type { Message } from '../../server/src/text/locale';
+import {
+  emptyArchive,
+  readArchive,
+  type ArchivedFile,
+  type StoredArchive,
+} from '../../server/src/workspace/archiveFile';
+import { writeArchive, type ArchiveToWrite } from '../../server/src/workspace/archiveWriting';
 import { bytesInMemory } from '../../server/src/workspace/bytes';
 import { TemporaryFolder } from '../helpers/cli';
+import { onFullDisk } from '../helpers/fullDisk';
 
 function archived(name: string, size = 3, modified = 17.25): ArchivedFile {
   return {
@@ -23,25 +29,6 @@ function content(files: readonly ArchivedFile[], fresh: readonly number[] = []):
     files: new Map(files.map((each) => [each.file, each])),
     fresh: new Uint8Array(fresh),
     all: () => new Uint8Array([9, ...fresh]),
-  };
-}
-
-/** A disk that is full after so many bytes. */
-function fullAfter(room: number): OpenFile {
-  return async (...words) => {
-    const handle = await open(...words);
-    return new Proxy(handle, {
-      get: (target, name) => {
-        const found: unknown = Reflect.get(target, name, target);
-        if (name === 'writeFile') {
-          return async (bytes: Buffer): Promise<void> => {
-            await target.writeFile(bytes.subarray(0, room));
-            if (bytes.length > room) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-          };
-        }
-        return typeof found === 'function' ? (found.bind(target) as unknown) : found;
-      },
-    });
   };
 }
 
@@ -195,7 +182,9 @@ describe('the file of an index', function () {
   });
 
   it('is as it was, and says so, when the disk is full', async () => {
-    const full = await writeArchive(path, content([archived('甲.md', 5000)]), emptyArchive, fullAfter(1000));
+    const onFull = (what: ArchiveToWrite, before: StoredArchive): Promise<Message | undefined> =>
+      onFullDisk(1000, () => writeArchive(path, what, before));
+    const full = await onFull(content([archived('甲.md', 5000)]), emptyArchive);
     assert.match(full?.['zh-cn'] ?? '', /索引没有存下（磁盘已满，不能写入），本次结果不受影响/);
     assert.deepEqual(readdirSync(folder.path), [], 'no half of a file is left');
 
@@ -203,10 +192,10 @@ describe('the file of an index', function () {
     const before = readFileSync(path);
     const { content: read } = readArchive(path);
     const more = content([...read.files.values(), archived('乙.md', 5000)]);
-    assert.match((await writeArchive(path, more, read, fullAfter(1000)))?.en ?? '', /the disk is full/);
+    assert.match((await onFull(more, read))?.en ?? '', /the disk is full/);
     assert.ok(readFileSync(path).equals(before));
     const { content: wasted } = readArchive(path);
-    await writeArchive(path, more, { ...wasted, whole: false }, fullAfter(1000));
+    await onFull(more, { ...wasted, whole: false });
     assert.ok(readFileSync(path).equals(before), 'nor is it replaced by half of a new one');
     assert.deepEqual(readdirSync(folder.path), ['报告.index']);
   });

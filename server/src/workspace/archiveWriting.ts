@@ -16,9 +16,6 @@ export interface ArchiveToWrite {
   all(this: void): Uint8Array;
 }
 
-/** Opens a file for writing; a test puts a full disk in its place. */
-export type OpenFile = typeof open;
-
 /** What lies at the place of the index is none. */
 class ForeignFile extends Error {}
 
@@ -37,12 +34,11 @@ export async function writeArchive(
   path: string,
   content: ArchiveToWrite,
   before: StoredArchive,
-  openFile: OpenFile = open,
 ): Promise<Message | undefined> {
   try {
     const isAdded = before.whole && before.wasted <= Math.max(littleWaste, before.used);
-    if (isAdded) await append(path, content, before, openFile);
-    else await replace(path, content, before, openFile);
+    if (isAdded) await append(path, content, before);
+    else await replace(path, content, before);
     return undefined;
   } catch (error) {
     return notSaved(error instanceof ForeignFile ? notAnIndex : fileProblem(error));
@@ -51,8 +47,8 @@ export async function writeArchive(
   }
 }
 
-async function append(path: string, content: ArchiveToWrite, before: StoredArchive, openFile: OpenFile): Promise<void> {
-  const handle = await openFile(path, constants.O_RDWR | constants.O_APPEND);
+async function append(path: string, content: ArchiveToWrite, before: StoredArchive): Promise<void> {
+  const handle = await open(path, constants.O_RDWR | constants.O_APPEND);
   try {
     const { size } = await handle.stat();
     // Somebody may have put another file there meanwhile.
@@ -83,15 +79,10 @@ function* changes({ files, fresh }: ArchiveToWrite, before: StoredArchive): Iter
   if (fresh.length > 0) yield record({ kind: 'comparisons' }, fresh);
 }
 
-async function replace(
-  path: string,
-  content: ArchiveToWrite,
-  before: StoredArchive,
-  openFile: OpenFile,
-): Promise<void> {
+async function replace(path: string, content: ArchiveToWrite, before: StoredArchive): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    const handle = await openFile(beside, 'wx');
+    const handle = await open(beside, 'wx');
     try {
       await writeAll(handle, content);
       await handle.sync();

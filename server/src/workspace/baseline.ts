@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'jsonc-parser';
 import type { Message } from '../text/locale';
 import { decode } from './decode';
 import { goneAmong, reportPath } from './decisions';
 import { fileProblem } from './documents';
+import { replaceFile } from './replaceFile';
 
 /** A finding that was there when checking began to count. */
 export interface BaselineEntry {
@@ -61,7 +62,7 @@ export async function writeBaseline(
   const unique = [...new Set(lines)].sort().map((line) => `    ${line}`);
   const list = unique.length === 0 ? '[]' : `[\n${unique.join(',\n')}\n  ]`;
   try {
-    await writeFile(path, `{\n  "version": ${version},\n  "findings": ${list}\n}\n`);
+    await replaceFile(path, `{\n  "version": ${version},\n  "findings": ${list}\n}\n`);
     return undefined;
   } catch (error) {
     return fileProblem(error);

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Decision } from '../checks/decision';
@@ -8,6 +8,7 @@ import type { Message } from '../text/locale';
 import { decode } from './decode';
 import { formatDecisions, parseDecisions } from './decisionText';
 import { fileProblem } from './documents';
+import { replaceFile } from './replaceFile';
 
 /** Where a team keeps its decisions, in the folder of its reports or in one above them. */
 export const decisionsName = '.hegao/decisions.json';
@@ -176,6 +177,7 @@ export function changeBook(
     if (book.problems[0]) return book.problems[0];
     const path = join(root, decisionsName);
     try {
+      await mkdir(dirname(path), { recursive: true });
       await replaceFile(path, formatDecisions(change(book.decisions)));
       return undefined;
     } catch (error) {
@@ -184,25 +186,6 @@ export function changeBook(
   });
   lastWriting = writing;
   return writing;
-}
-
-/** Whoever reads the file meanwhile, or after a crash, finds the old or the new content, never a part of it. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, 'w');
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 function isAbsent(error: unknown): boolean {

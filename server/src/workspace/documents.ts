@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { DocumentKind } from '../parse/report';
 import type { Message } from '../text/locale';
 import { decode, encode, type Decoded, type DecodedText } from './decode';
+import { replaceFile } from './replaceFile';
 
 /** Endings of the files that a folder is searched for; the others are checked when they are named. */
 export const reportExtensions: readonly string[] = ['.md', '.markdown', '.txt', '.report', '.gongwen'];
@@ -26,14 +27,22 @@ export async function readDocument(path: string): Promise<Decoded> {
   }
 }
 
-/** Writes a document back as it was encoded. */
+/** Writes a document back as it was encoded; where that fails, the old one is still there. */
 export async function writeDocument(path: string, document: DecodedText): Promise<Message | undefined> {
   try {
-    await writeFile(path, encode(document));
+    await replaceFile(path, encode(document)).catch(async (error: unknown) => {
+      // One may be allowed to write the file and not to put another beside it.
+      if (!isForbidden(error)) throw error;
+      await writeFile(path, encode(document));
+    });
     return undefined;
   } catch (error) {
     return fileProblem(error);
   }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
 }
 
 const knownErrors: Readonly<Record<string, Message>> = {

@@ -1,9 +1,8 @@
 import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
-import writeFileAtomic from 'write-file-atomic';
 import { decode, encode, type Encoding } from './decode';
+import { replaceFile } from './replaceFile';
 
 /** Somebody else has been writing into the file all the while. */
 export class BusyFile extends Error {}
@@ -64,7 +63,7 @@ async function changeLocked(named: string, change: (text: string | undefined) =>
       const text = change(before.text);
       if (text === before.text) return text;
       if ((await stampOf(path)) !== before.stamp) continue;
-      await replace(path, encode({ text, encoding: before.encoding }));
+      await replaceFile(path, encode({ text, encoding: before.encoding }));
       return text;
     }
     throw new BusyFile();
@@ -101,21 +100,4 @@ async function stampOf(path: string): Promise<string> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   }
-}
-
-/** Windows refuses to replace a file that a virus scanner or another reader has open at that moment. */
-const pauses = [20, 100, 300, 1000];
-
-async function replace(path: string, bytes: Buffer): Promise<void> {
-  for (const pause of pauses) {
-    try {
-      await writeFileAtomic(path, bytes);
-      return;
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (process.platform !== 'win32' || !['EPERM', 'EACCES', 'EBUSY'].includes(String(code))) throw error;
-      await setTimeout(pause);
-    }
-  }
-  await writeFileAtomic(path, bytes);
 }
