@@ -123,7 +123,7 @@ function record(head: ArchiveHead, numbers?: Uint8Array): Buffer {
 
 function notSaved(reason: Message): Message {
   return {
-    'zh-cn': `索引没有存下（${reason['zh-cn']}），本次结果不受影响，下次需要重新读取`,
-    en: `the index was not saved (${reason.en}); the result is the same, but the next run has to read everything again`,
+    'zh-cn': `索引没有存下（${reason['zh-cn']}），本次结果不受影响，下次会重新读取没有存下的部分`,
+    en: `the index was not saved (${reason.en}); the result is the same, and the next run reads again what was not saved`,
   };
 }
