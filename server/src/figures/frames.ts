@@ -1,6 +1,6 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
-import { beginningIn, firstFrom, shift } from '../text/span';
+import { beginningIn, firstFrom } from '../text/span';
 import type { Quantity } from './figure';
 import type { Wording } from './indicators';
 import type { PassageReading } from './passageReading';
@@ -81,7 +81,8 @@ export class Frames {
     const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
     const said = writtenPeriod(
       text,
-      before.map((date) => ({ ...date, span: shift(date.span, -start) })),
+      // Not moved by `-start`: minus zero would make every span of the program hold its places as fractions.
+      before.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })),
       now,
     );
     const period = said ?? (now && this.inheritedPeriod(now.year));

@@ -2,16 +2,11 @@ import type { PassageContent, Sentence } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { beginningIn, firstFrom, type Span } from '../text/span';
 import type { Indicator, Quantity } from './figure';
+import type { WeightedWord } from './lexeme';
 import { SentenceWords, type ContentWord } from './passageWords';
 
 /** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
 export type Aspect = 'level' | 'rise' | 'fall' | 'share';
-
-export interface WeightedWord {
-  readonly word: string;
-  /** 1 for a noun that names the figure itself, less for verbs, for words further off and for inherited ones. */
-  readonly weight: number;
-}
 
 /** A claim's words: those that name it, and those that only stand in its sentence. */
 export interface Wording {
@@ -23,10 +18,6 @@ export interface Wording {
   readonly places: readonly ContentWord[];
 }
 
-/** How much each kind of word says about what is counted. */
-const kindWeight = { noun: 1, modifier: 0.9, verb: 0.3, place: 0 } as const;
-/** 建设, 签约: names the deed more often than the thing. */
-const nominalWeight = 0.5;
 /** Where the noun stands behind the number, what stands before it only narrows it. */
 const beforeNounBehind = 0.5;
 const earlierClause = 0.8;
@@ -154,7 +145,9 @@ function readClaim(
   const indicator = describe(text, phrase, before?.wording.indicator, aspect, leading);
   const places = placesAround(sentenceWords, quantity, behind);
   const named = { leadStart, behind, near };
-  return { end, wording: new ClaimWording(indicator, naming, aspect, places, sentenceWords, quantity.span, named) };
+  // A copy takes no more room than it needs.
+  const kept = naming.slice();
+  return { end, wording: new ClaimWording(indicator, kept, aspect, places, sentenceWords, quantity.span, named) };
 }
 
 function placesAround(
@@ -262,9 +255,7 @@ function isNaming({ lexeme }: ContentWord): boolean {
 /** Adds the words with their weight by kind, times `factor`; places and mere predicates name nothing. */
 export function weigh(words: readonly ContentWord[], factor: number, weighted: WeightedWord[] = []): WeightedWord[] {
   for (const { lexeme } of words) {
-    const { word, kind, nominal } = lexeme;
-    if (kind === 'place' || lexeme.predicate) continue;
-    weighted.push({ word, weight: (nominal ? nominalWeight : kindWeight[kind]) * factor });
+    if (lexeme.kind !== 'place' && !lexeme.predicate) weighted.push(lexeme.weighted(factor));
   }
   return weighted;
 }

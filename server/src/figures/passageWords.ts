@@ -1,19 +1,7 @@
 import type { Segmenter, Token } from '../segment/segmenter';
 import type { Span } from '../text/span';
 import type { Quantity } from './figure';
-
-/** What a word does in naming a figure. Words of other kinds (particles, adverbs, times, numbers) are not kept. */
-export type WordKind = 'noun' | 'verb' | 'modifier' | 'place';
-
-/** What is the same wherever a word stands. */
-export interface Lexeme {
-  readonly word: string;
-  readonly kind: WordKind;
-  /** A verb that also names the action (建设, 增长): it may end a noun phrase. */
-  readonly nominal: boolean;
-  /** It leads to any number alike, and names none: 达到, 同比增长. */
-  readonly predicate: boolean;
-}
+import { Lexeme, type WordKind } from './lexeme';
 
 /** A word of content; its span is in the passage's `flow.text`. */
 export class ContentWord implements Span {
@@ -103,8 +91,7 @@ function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
     const end = from + token.end;
     const last = words[words.length - 1];
     if (last !== undefined && last.end === start && placeSuffixes.has(word) && isName(tokens[order - 1])) {
-      const lexeme = { ...last.lexeme, word: last.word + word, kind: 'place' } as const;
-      words[words.length - 1] = new ContentWord(last.start, end, lexeme);
+      words[words.length - 1] = new ContentWord(last.start, end, new Lexeme(last.word + word, 'place', false));
       continue;
     }
     const lexeme = lexemeOf(word, token.tag);
@@ -122,21 +109,10 @@ function lexemeOf(word: string, tag: string): Lexeme | undefined {
   const before = known.get(word);
   if (before?.tag === tag) return before.lexeme;
   const kind = kindOf(word, tag);
-  const lexeme = kind && { word, kind, nominal: tag === 'vn', predicate: isPredicate(word) };
+  const lexeme = kind && new Lexeme(word, kind, tag === 'vn');
   if (known.size >= mostRemembered) known = new Map();
   known.set(word, { tag, lexeme });
   return lexeme;
-}
-
-/** Verbs that lead to any number alike. */
-const predicate =
-  /^(?:达到?|完成|实现|增长|增加|下降|减少|提高|降低|上升|上涨|回落|提升|保持|突破|超过|年均增长|同比增长|同比下降|增至|降至|升至|[增提]高?到|增加到|提高到|下降到|跃升|扩大到?|位居|位列|居|占|累计|预计|加快|稳定|净增|有望|力争|确保|进行|开展|等)$/;
-
-/** Longer words are none of the predicates. */
-const longestPredicate = 4;
-
-function isPredicate(word: string): boolean {
-  return word.length <= longestPredicate && predicate.test(word);
 }
 
 /** The content words of a text without figures: of a heading or a table's header. */

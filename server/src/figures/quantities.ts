@@ -55,7 +55,8 @@ export function scanQuantities(text: string): readonly Quantity[] {
   let from = 0;
   for (;;) {
     candidate.lastIndex = from;
-    if (!candidate.test(text)) return found;
+    // A copy takes no more room than it needs.
+    if (!candidate.test(text)) return found.slice();
     // What is matched is always one character.
     const at = candidate.lastIndex - 1;
     const reading = readAt(text, at, from);

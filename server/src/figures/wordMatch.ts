@@ -1,4 +1,5 @@
-import type { WeightedWord, Wording } from './indicators';
+import type { Wording } from './indicators';
+import type { WeightedWord } from './lexeme';
 
 /** How far the words of two claims agree, in bits: rare words of the document weigh more. */
 export interface WordMatch {
