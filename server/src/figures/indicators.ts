@@ -1,9 +1,10 @@
 import type { PassageContent, Sentence } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { beginningIn, firstFrom, type Span } from '../text/span';
+import { ClaimWording } from './claimWording';
 import type { Indicator, Quantity } from './figure';
 import type { WeightedWord } from './lexeme';
-import { SentenceWords, type ContentWord } from './passageWords';
+import { beginningOf, SentenceWords, wordsIn, type ContentWord } from './passageWords';
 
 /** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
 export type Aspect = 'level' | 'rise' | 'fall' | 'share';
@@ -24,9 +25,6 @@ const earlierClause = 0.8;
 const inherited = 0.7;
 /** Words that weigh less are forgotten: a list of a hundred figures must not drag all its words along. */
 const leastWeight = 0.05;
-/** Words further off than so many characters belong to a long list, and say nothing of the figure. */
-const reach = 300;
-
 const fillers = '(?:了|约|近|超过?|突破|为|达到?|逾|幅度|仅|只|又|共|各|也|将|不低于|不超过|[左右上下以内]{2})*$';
 const rising = new RegExp(
   `(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|[增升涨多快高])${fillers}`,
@@ -143,97 +141,13 @@ function readClaim(
     inherit(before, naming);
   }
   const indicator = describe(text, phrase, before?.wording.indicator, aspect, leading);
-  const places = placesAround(sentenceWords, quantity, behind);
   const named = { leadStart, behind, near };
   // A copy takes no more room than it needs.
   const kept = naming.slice();
-  return { end, wording: new ClaimWording(indicator, kept, aspect, places, sentenceWords, quantity.span, named) };
-}
-
-function placesAround(
-  { places }: SentenceWords,
-  { span: { start, end } }: Quantity,
-  behind: readonly ContentWord[],
-): readonly ContentWord[] {
-  if (places.length === 0) return nothing;
-  return places.filter(
-    (word) => word.start >= start - reach && word.end <= end + reach && (word.end <= start || behind.includes(word)),
-  );
+  return { end, wording: new ClaimWording(indicator, kept, aspect, sentenceWords, quantity.span, named) };
 }
 
 const nothing: readonly ContentWord[] = [];
-
-/** Where the words stand that name a claim: before it in its clause, right behind it, and in an earlier clause. */
-interface NamingPlaces {
-  readonly leadStart: number;
-  readonly behind: readonly ContentWord[];
-  readonly near: readonly ContentWord[];
-}
-
-/** Its context is put together for the few claims that are compared with others; places are kept as plain numbers. */
-class ClaimWording implements Wording {
-  #context: readonly string[] | undefined;
-  /** Absent when the context has been read. */
-  #words: SentenceWords | undefined;
-  readonly #leadStart: number;
-  readonly #start: number;
-  readonly #end: number;
-  readonly #behindEnd: number;
-  readonly #nearStart: number;
-  readonly #nearEnd: number;
-
-  constructor(
-    readonly indicator: Indicator | null,
-    readonly naming: readonly WeightedWord[],
-    readonly aspect: Aspect,
-    readonly places: readonly ContentWord[],
-    words: SentenceWords,
-    claim: Span,
-    { leadStart, behind, near }: NamingPlaces,
-  ) {
-    this.#words = words;
-    this.#leadStart = leadStart;
-    this.#start = claim.start;
-    this.#end = claim.end;
-    this.#behindEnd = behind.at(-1)?.end ?? claim.end;
-    this.#nearStart = near[0]?.start ?? 0;
-    this.#nearEnd = near.at(-1)?.end ?? 0;
-  }
-
-  get context(): readonly string[] {
-    if (this.#context === undefined) {
-      this.#context = this.readContext(this.#words?.all ?? nothing);
-      this.#words = undefined;
-    }
-    return this.#context;
-  }
-
-  private readContext(all: readonly ContentWord[]): readonly string[] {
-    const context: string[] = [];
-    for (const word of wordsIn(all, this.#start - reach, this.#end + reach)) {
-      if (word.lexeme.kind !== 'place' && !this.names(word)) context.push(word.lexeme.word);
-    }
-    return context;
-  }
-
-  private names({ start, end }: ContentWord): boolean {
-    return (
-      (start >= this.#leadStart && end <= this.#start) ||
-      (start >= this.#end && end <= this.#behindEnd) ||
-      (start >= this.#nearStart && end <= this.#nearEnd)
-    );
-  }
-}
-
-/** Those of the words, in text order, that lie between the two places. */
-function wordsIn(words: readonly ContentWord[], start: number, end: number): readonly ContentWord[] {
-  const from = firstFrom(words, start, beginningOf);
-  let to = from;
-  while ((words[to]?.end ?? Infinity) <= end) to += 1;
-  return from === to ? nothing : words.slice(from, to);
-}
-
-const beginningOf = ({ start }: ContentWord): number => start;
 
 /** What the claim before was named by names this one, too, if less. */
 function inherit({ wording }: Claim, naming: WeightedWord[]): void {

@@ -1,5 +1,5 @@
 import type { Segmenter, Token } from '../segment/segmenter';
-import type { Span } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import type { Quantity } from './figure';
 import { Lexeme, type WordKind } from './lexeme';
 
@@ -56,7 +56,7 @@ export class SentenceWords {
     const cut = engineBoundary(blanked, needed - sentence.start);
     this.words = contentWords(segmenter.tag(blanked.slice(0, cut)), sentence.start);
     const places = this.words.filter(({ lexeme }) => lexeme.kind === 'place');
-    this.places = places.length === 0 ? noPlaces : places;
+    this.places = places.length === 0 ? noWords : places;
     this.#segmenter = segmenter;
     const rest = blanked.slice(cut);
     this.#rest = chineseWord.test(rest) ? rest : '';
@@ -71,7 +71,18 @@ export class SentenceWords {
   }
 }
 
-const noPlaces: readonly ContentWord[] = [];
+const noWords: readonly ContentWord[] = [];
+
+/** Those of the words, in text order, that lie between the two places. */
+export function wordsIn(words: readonly ContentWord[], start: number, end: number): readonly ContentWord[] {
+  const from = firstFrom(words, start, beginningOf);
+  let to = from;
+  while ((words[to]?.end ?? Infinity) <= end) to += 1;
+  return from === to ? noWords : words.slice(from, to);
+}
+
+/** For {@link firstFrom}. */
+export const beginningOf = ({ start }: ContentWord): number => start;
 
 /** The first place from there on where both engines cut a text whatever stands around it: in front of ， or 。 */
 function engineBoundary(text: string, from: number): number {
