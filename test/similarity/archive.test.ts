@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../server/src/parse/parseReport';
 import { alikePairs, ArchiveTexts, type ArchiveMember } from '../../server/src/similarity/archive';
+import { versionsTogether } from '../../server/src/similarity/archiveCandidates';
 import { judge } from '../../server/src/similarity/archiveVerdict';
 import { archiveReport, packReport, textSpan, unpackReport } from '../../server/src/similarity/archivedReport';
 import { groupRepeated, type RepeatedStretch } from '../../server/src/similarity/archiveGroups';
@@ -139,6 +140,12 @@ describe('an archive of reports', () => {
     assert.deepEqual([again.get(3, 7), again.get(3, 9)], [200, 141]);
     assert.equal(again.get(5, 9), undefined, 'a text that no report has any more is forgotten');
     again.setAll(new Uint8Array(5));
+  });
+
+  it('compares the versions of one text one after the other', () => {
+    const pairs = Uint32Array.of(0, 1, 2, 3, 4, 5, 3, 6, 1, 7);
+    assert.deepEqual(versionsTogether(8, pairs, [0, 1, 2, 3, 4]), [0, 4, 1, 3, 2]);
+    assert.deepEqual(versionsTogether(8, pairs, [4, 2]), [4, 2]);
   });
 
   it('numbers keys in the order in which they come', () => {
