@@ -22,6 +22,7 @@ interface Output {
 }
 
 const nobody = 65534;
+const bundle = join(import.meta.dirname, '../../dist/cli.js');
 
 describe('hegao repetitions', function () {
   this.timeout(180_000);
@@ -106,6 +107,23 @@ describe('hegao repetitions', function () {
     assert.match(readFileSync(join(folder.path, '报告/乙.txt'), 'utf8'), /^乙县工作总结/);
   });
 
+  it('goes on from what was read where a first run was broken off', async () => {
+    for (let at = 0; at < 220; at += 1)
+      folder.write(`报告/${at}.md`, `第${at}份\n\n${roads}\n\n${schools.repeat(3)}\n`);
+    const plain = run('--format', 'json').stdout;
+    const words = ['repetitions', '报告', '--index', '报告.index', '--format', 'json'];
+    const first = spawn(process.execPath, [bundle, ...words], { cwd: folder.path, stdio: 'ignore' });
+    const index = join(folder.path, '报告.index');
+    const ended = new Promise((resolve) => first.on('exit', resolve));
+    const looking = setInterval(() => existsSync(index) && first.kill('SIGKILL'), 1);
+    await ended;
+    clearInterval(looking);
+    const again = run('--index', '报告.index');
+    assert.equal(again.stderr, '');
+    assert.match(again.stdout, /比对了223份报告，其中0份是新读的/);
+    assert.equal(run('--format', 'json', '--index', '报告.index').stdout, plain);
+  });
+
   it('works without an index where it may not write', function () {
     if (process.getuid?.() !== 0) return;
     chmodSync(folder.path, 0o755);
@@ -120,7 +138,6 @@ describe('hegao repetitions', function () {
 
   it('stands several runs at once on one index', async () => {
     run();
-    const bundle = join(import.meta.dirname, '../../dist/cli.js');
     const words = ['repetitions', '报告', '--index', '报告.index', '--format', 'json'];
     const runs = [1, 2, 3].map(
       () =>

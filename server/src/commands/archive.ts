@@ -19,6 +19,8 @@ import { shareOut, type Sharing } from './threads';
 /** Files and pairs of one task: large enough that handing them over costs nothing, small enough to be shared evenly. */
 const filesOfTask = 16;
 const pairsOfTask = 4000;
+/** From so many files on, what was read is kept before it is compared. */
+const manyFiles = 200;
 /** So many files at a time are asked whether they have changed: on a shared folder each answer takes a while. */
 const askedAtOnce = 32;
 
@@ -64,6 +66,7 @@ export class Archive {
       this.changed = !content.whole;
     }
     await this.update(paths);
+    if (this.stored.files.size === 0 && this.read >= manyFiles) await this.keepRead();
     return paths.flatMap((path) => toMember(path, this.files.get(resolve(path))) ?? []);
   }
 
@@ -103,6 +106,27 @@ export class Archive {
     if (savesTo === undefined || !changed) return stored.close();
     const message = await writeArchive(savesTo, { files, fresh, all: () => this.allComparisons() }, stored);
     if (message) this.notes.push({ path: savesTo, message });
+  }
+
+  /**
+   * Writes what a first run has read before it is compared, which takes as long again: a run that is broken off goes on
+   * from there, and texts need not stay in memory.
+   */
+  private async keepRead(): Promise<void> {
+    const { files, savesTo } = this;
+    if (savesTo === undefined) return;
+    const nothing = new Uint8Array();
+    // What keeps it from being written is told at the end.
+    if (await writeArchive(savesTo, { files, fresh: nothing, all: () => nothing }, this.stored)) return;
+    this.stored = readArchive(savesTo).content;
+    this.changed = false;
+    this.files = new Map(
+      [...files].map(([path, own]) => {
+        const kept = this.stored.files.get(path);
+        // Another run may have put its own there meanwhile.
+        return [path, kept?.hash === own.hash && kept.modified === own.modified ? kept : own] as const;
+      }),
+    );
   }
 
   /** What the index knows, with room for as many pairs more. */
