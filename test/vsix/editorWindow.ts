@@ -77,13 +77,15 @@ export class EditorWindow {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Runs a command by the title that the command palette shows. */
+  /** Runs a command by the title that the command palette shows; whatever takes the keyboard meanwhile closes that. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.until(`the command ${title}`, async () => {
+      const soon = { timeout: 3000 };
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').first().fill(`>${title}`, soon);
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click(soon);
+      return true;
+    });
   }
 
   /** Runs a command that asks for a line, and types it. */
@@ -128,6 +130,19 @@ export class EditorWindow {
   /** Moves the mouse onto `part` of the line that contains `text`, when it is drawn in a run of its own. */
   async pointAt(text: string, part: string): Promise<void> {
     await this.line(text).locator('span > span').filter({ hasText: part }).first().hover();
+  }
+
+  /** Unfolds a view of the side bar, and folds up the others. */
+  async openView(name: string, others: readonly string[]): Promise<void> {
+    for (const each of [name, ...others]) {
+      const header = this.page.locator(`.sidebar .pane-header[aria-label^="${each}"]`);
+      await this.until(`the view ${each}`, async () => {
+        if ((await header.getAttribute('aria-expanded')) === String(each === name)) return true;
+        // At its twistie, since buttons come up where the mouse is further to the right.
+        await header.click({ position: { x: 12, y: 11 } });
+        return false;
+      });
+    }
   }
 
   /** Rows of the tree in the extension's own view, as text. */

@@ -42,10 +42,7 @@ describe('the view of snippet libraries', function () {
     editor = await EditorWindow.open(installation, folder);
     await editor.openFile('工作总结.report');
     await editor.page.locator('.activitybar .action-label[aria-label*="Hegao"]').first().click();
-    await editor.page.locator('.pane-header[aria-label^="Snippet Libraries"]').click();
-    for (const other of ['Problems', 'Figures', 'Carried Over']) {
-      await editor.page.locator(`.pane-header[aria-label^="${other}"]`).click();
-    }
+    await editor.openView('Snippet Libraries', ['Problems', 'Figures', 'Carried Over']);
   });
 
   after(() => editor?.close());

@@ -14,6 +14,29 @@ const han = /\p{Script=Han}/u;
 /** Tells a Chinese message from an English one that quotes a Chinese unit. */
 const sentence = /\p{Script=Han}{4}/u;
 
+/** Its plan is what next year's report has to tell about. */
+const thisYear = {
+  name: '2030年文化工作总结.md',
+  text: `# 青石县文化局2030年工作总结
+
+2030年是“十五五”收官之年，全年接待读者18.9万人次，比2029年增长12.5%。
+
+一、2030年工作回顾
+
+全年完成投资3200万元，为群众办了3件实事。
+
+二、存在的问题
+
+乡镇阅览室开放时间短，专业人员不足。
+
+三、2031年工作计划
+
+（一）推进阅读推广。计划投资800万元，将新建阅览室15个。
+
+（二）加强文物保护。将修缮古桥4座。
+`,
+};
+
 describe('what a person sees', function () {
   this.timeout(120_000);
   let editor: EditorWindow;
@@ -26,6 +49,7 @@ describe('what a person sees', function () {
     await mkdir(join(out, 'screenshots'), { recursive: true });
     const folder = await copySamples(home);
     await writeFile(join(folder, planted), plantedReport);
+    await writeFile(join(folder, thisYear.name), thisYear.text);
     editor = await EditorWindow.open(installation, folder);
     await editor.openFile(planted);
     // Once, a cold editor and a cold server may take longer than anything after it.
@@ -128,5 +152,23 @@ describe('what a person sees', function () {
     assert.equal(await editor.line('ndhg').count(), 0);
     await editor.page.keyboard.press('Escape');
     await editor.picture('snippet-inserted');
+  });
+
+  it('next year’s draft tells last year’s plan at each blank', async () => {
+    await editor.openFile(thisYear.name);
+    // The command is offered where the extension has read the report.
+    await editor.until('the figures of the report', async () =>
+      (await editor.statusBar()).some((text) => /[1-9]\d* 个数字/.test(text)),
+    );
+    await editor.runCommand("Next Year's Report from This One");
+    await editor.line('2031年工作回顾').waitFor();
+    await editor.until('the blanks', async () =>
+      (await editor.colours('新建阅览室')).some(({ text }) => text === '个'),
+    );
+    await editor.pointAt('新建阅览室', '个');
+    const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: '上年所定计划：15个' });
+    await hover.first().waitFor();
+    await editor.picture('next-year', { withHover: true });
+    await editor.runCommand('Revert and Close Editor');
   });
 });

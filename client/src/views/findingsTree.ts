@@ -86,7 +86,8 @@ export class FindingsTree implements TreeDataProvider<FindingNode> {
     const first = findings[0];
     if (this.grouping === 'file' && first) {
       // The file's own icon, and its folder where names alone would not tell files apart.
-      const path = workspace.asRelativePath(first.uri);
+      // The path alone, as a new document has one in the folder, too, and no file.
+      const path = workspace.asRelativePath(first.uri.fsPath);
       item.resourceUri = first.uri;
       item.iconPath = ThemeIcon.File;
       item.tooltip = path;

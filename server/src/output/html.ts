@@ -167,8 +167,8 @@ function figureTable({ text, figures }: CheckedFile, number: number, locale: Loc
   const rows = claims.map((row) => {
     const line = lines.positionAt(row.start).line + 1;
     const cells = figureColumns.map(({ cell, numeric }, column) => {
-      const shown = escapeHtml(cell(row, lines, locale));
-      return `<td${numeric ? ' class="number"' : ''}>${column === 0 ? `<a href="#t${number}-${line}">${shown}</a>` : shown}</td>`;
+      if (column === 0) return `<td><a href="#t${number}-${line}">${lineName(line, locale)}</a></td>`;
+      return `<td${numeric ? ' class="number"' : ''}>${escapeHtml(cell(row, lines, locale))}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
