@@ -22,6 +22,8 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
+  // The folders of the tests lie in that of the project.
+  'git.openRepositoryInParentFolders': 'never',
   // The editor's own Chinese comes in a language pack, which is not on the npm registry.
   'hegao.locale': 'zh-cn',
 };
