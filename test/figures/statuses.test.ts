@@ -39,6 +39,8 @@ describe('status of claims', () => {
 
   it('is a target where the words say so, wherever they stand', () => {
     assert.equal(statusOf('一、2025年工作回顾\n\n新建卫生室36个，力争达到50个。\n', '50个'), 'target');
+    assert.equal(statusOf('一、2025年工作回顾\n\n新建卫生室36个，争取达到50个。\n', '50个'), 'target');
+    assert.equal(statusOf('一、2025年工作回顾\n\n争取上级补助资金860万元。\n', '860万元'), 'actual');
   });
 
   it('is none for what is no claim', () => {

@@ -60,12 +60,22 @@ function readYears(report: Report): ReportYears | undefined {
     .join('\n');
   const delivered = firstYear(opening);
   if (delivered !== undefined && /政府工作报告|人民代表大会/.test(report.text.slice(0, 2000))) {
+    // One that closes with the plans of the year after is named after the year that it looks back on.
+    if (plansYear(report.text, delivered + 1)) return { review: delivered, plan: delivered + 1 };
     return { review: delivered - 1, plan: delivered };
   }
   const announced = /((?:19|20)\d{2})年[，,][^。；]{0,16}?(?:我们|[市县区局院委])?将/.exec(report.text)?.[1];
   if (announced !== undefined) return { review: Number(announced) - 1, plan: Number(announced) };
   const usual = mostFrequentYear(report.text);
   return usual === undefined ? undefined : { review: usual, plan: usual + 1 };
+}
+
+/** 2026年经济社会发展的主要预期目标是, 2026年工作安排. */
+function plansYear(text: string, year: number): boolean {
+  const plans = new RegExp(
+    `${String(year)}年[^。，；\\n]{0,14}(?:预期目标|主要目标|工作(?:安排|打算|思路|任务|重点)|重点工作)`,
+  );
+  return plans.test(text);
 }
 
 function yearOfHeading(headings: readonly string[], subject: RegExp): number | undefined {
@@ -83,7 +93,7 @@ function mostFrequentYear(text: string): number | undefined {
 
 /** 比上年增长 compares with last year and speaks of this one. */
 const comparison = /(?:比|较|同|与|低于|高于|超|快于)$/;
-const changes = /增|减|提高|提升|下降|降低|上升|上涨|回落|扩大|翻|[多少快高低升降]/;
+const changes = /增|减|提高|提升|下降|降低|上升|上涨|回落|扩大|翻|[多少快高低升降]|[前后]移|[进退]\d/;
 const relativeYear = /(去年|上年|上一年|前年|今年|本年|当年|明年|来年|全年)/g;
 const offsets: Readonly<Record<string, number>> = {
   前年: -2,
@@ -164,12 +174,25 @@ function isoPeriod(date: string): string {
   return /^\d{4}(?:-\d{2})?(?:\/\d{4})?/.exec(date)?.[0] ?? date;
 }
 
-/** True when the year that ends at `at` is where a change starts: `由上年的439亿元跃升到` leads to this year's figure. */
+const leadsTo = /^[^，；\d]*\d[^，；]*[到至][约近超过]*$/;
+const hasLedTo = /^[^，；\d]*\d[^，；]*?(?:[增升降减扩加长高低少大小]|调整|优化|变化|改)[到至为]/;
+
+/**
+ * True when the year that ends at `at` is where a change starts: `由上年的439亿元跃升到` leads to this year's figure, and
+ * what follows speaks of this year as well.
+ */
 function isStart(before: string, at: number): boolean {
-  return /^[^，；\d]*\d[^，；]*[到至][约近超过]*$/.test(before.slice(at));
+  const after = before.slice(at);
+  return leadsTo.test(after) || hasLedTo.test(after);
 }
 
-/** True when what stands at `at` is only compared with: `比2010年增长8%`, but not `比2010年的25亿元` nor `由2010年的`. */
+const times = /(?:是|为|相当于)$/;
+
+/**
+ * True when what stands at `at` is only compared with: `比2010年增长8%` and `是上年的⟦1.2倍⟧`, but not `比2010年的25亿元`
+ * nor `由2010年的`.
+ */
 function isCompared(before: string, at: number): boolean {
+  if (times.test(before.slice(0, at)) && /^[^，；]{2,5}(?:同期)?的$/.test(before.slice(at))) return true;
   return comparison.test(before.slice(0, at)) && changes.test(before.slice(at));
 }
