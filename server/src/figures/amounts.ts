@@ -59,11 +59,15 @@ function readChineseForms(text: string, at: number): Reading | undefined {
 }
 
 const listMark = /[、和及与]/;
+/** More bare numbers in a row than are asked for the unit of the last. */
+const longList = /(?:[、和及与]\d+(?:\.\d+)?){6}[、和及与]\d/y;
 
 /** In `提高10.8、24.6和10.7个百分点` and `1个和2个工作日` the unit at the end is meant for all; a magnitude there too, unless one stands here. */
 function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
   if ((amount.unit !== null && amount.unit !== '个') || amount.numeral.script !== 'arabic' || depth > 5) return amount;
   if (!isDigit(text.charCodeAt(amount.end + 1)) || !listMark.test(text.charAt(amount.end))) return amount;
+  longList.lastIndex = amount.end;
+  if (depth === 0 && longList.test(text)) return amount;
   const following = readOne(text, amount.end + 1);
   const next = following === undefined ? undefined : withSharedUnit(text, following, depth + 1);
   if (next === undefined || next.unit === null) return amount;

@@ -1,6 +1,7 @@
 import type { PassageContent } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment, Holder } from '../text/attachment';
+import { beginningIn, firstFrom, type Span } from '../text/span';
 import type { Quantity } from './figure';
 import { readWordings, type Wording } from './indicators';
 import { scanQuantities } from './quantities';
@@ -41,8 +42,40 @@ export function readPassage(content: PassageContent, segmenter: Segmenter | unde
 }
 
 function scan(content: PassageContent): PassageReading {
-  const quantities = scanQuantities(content.flow.text);
+  const quantities = withoutHeaps(content, scanQuantities(content.flow.text));
   const reading = new Reading(quantities.length === 0 ? nothing : quantities, nothing);
   withoutWords.set(content, reading);
   return reading;
+}
+
+/** Nobody states more in one sentence; the longest of published reports state some twenty things. */
+const mostInSentence = 200;
+/** Nor more in one paragraph: a report of 100,000 characters whose line ends were lost has fewer. */
+const mostInPassage = 5_000;
+
+/**
+ * What holds more claims is a heap of numbers (a column pasted as text, a file of another kind): its figures are figures
+ * still, but assert nothing, as all work of comparing claims grows with their number.
+ */
+function withoutHeaps({ sentences }: PassageContent, quantities: readonly Quantity[]): readonly Quantity[] {
+  if (quantities.length <= mostInSentence) return quantities;
+  if (countClaims(quantities) > mostInPassage) return quantities.map(withoutClaim);
+  const heaps = sentences.filter(({ span }) => countClaims(beginningIn(quantities, span, startOf)) > mostInSentence);
+  if (heaps.length === 0) return quantities;
+  return quantities.map((quantity) => {
+    const heap = heaps[firstFrom(heaps, quantity.span.start + 1, startOf) - 1];
+    return heap && quantity.span.start < heap.span.end ? withoutClaim(quantity) : quantity;
+  });
+}
+
+function countClaims(quantities: readonly Quantity[]): number {
+  return quantities.filter(({ claim }) => claim).length;
+}
+
+function withoutClaim(quantity: Quantity): Quantity {
+  return quantity.claim ? { ...quantity, claim: false } : quantity;
+}
+
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
 }
