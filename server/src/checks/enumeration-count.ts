@@ -60,13 +60,16 @@ function isGrade(text: string, { span }: AnnouncedCount): boolean {
 }
 
 /**
- * Off by one, or by two in a long list. A greater difference means that the number counts something else.
+ * Off by one, or by two in a long list and in one that a colon introduces. A greater difference means that the number counts
+ * something else.
  */
-function disagrees({ value, isQuoted, start }: AnnouncedCount, { span, least, most, open, even }: ReadList): boolean {
+function disagrees({ value, isQuoted, start }: AnnouncedCount, list: ReadList): boolean {
+  const { span, least, most, open, even } = list;
   // Brackets right behind explain even a name; a list in front must be one beyond doubt.
   if (isQuoted && span.end <= start && !even) return false;
   const off = value < least || open ? least - value : value - most;
-  return off > 0 && off <= (least > 4 ? 2 : 1);
+  const introduced = even && span.end > start && least > 2;
+  return off > 0 && off <= (least > 4 || introduced ? 2 : 1);
 }
 
 function toFinding(passage: Passage, { count, list }: Slip): Finding {

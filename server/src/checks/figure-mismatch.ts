@@ -1,4 +1,4 @@
-import type { Disagreement, Figure, FigureIndex } from '../figures/figure';
+import type { Disagreement, Figure, FigureIndex, RelationRole } from '../figures/figure';
 import type { Message } from '../text/locale';
 import type { Check, Finding, Fix, TextEdit } from './check';
 
@@ -19,10 +19,29 @@ export const figureMismatch: Check = {
   },
   *run({ figures }) {
     for (const disagreement of figures.disagreements) {
+      if (isPartOfOther(figures, disagreement)) continue;
       const finding = toFinding(figures, disagreement);
       if (finding) yield finding;
     }
   },
+};
+
+/** `752个…，其中…725个`: where the text itself makes the one a part of the other, they are two figures that look alike. */
+function isPartOfOther({ relations }: FigureIndex, { figure, others }: Disagreement): boolean {
+  return relations.some(({ members, holds }) => {
+    const role = holds === false ? undefined : members.find((member) => member.figure === figure)?.role;
+    const opposite = role === undefined ? undefined : oppositeRoles[role];
+    return (
+      opposite !== undefined &&
+      members.some((member) => opposite.includes(member.role) && others.includes(member.figure))
+    );
+  });
+}
+
+const oppositeRoles: Readonly<Partial<Record<RelationRole, readonly RelationRole[]>>> = {
+  part: ['whole', 'total'],
+  whole: ['part'],
+  total: ['part'],
 };
 
 const slipNames: Readonly<Record<Disagreement['slip'], Message>> = {

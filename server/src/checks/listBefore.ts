@@ -111,9 +111,21 @@ export function readListBehind(text: string, at: number): ReadList | undefined {
  * so that 和 in the last one may stand inside it.
  */
 export function readListBehindColon(text: string, at: number): ReadList | undefined {
+  const row = quotedBehind.exec(text.slice(at, at + 240));
+  if (row) return readRowBehind(row, at);
   const match = /^[”"]?：([^，。；：！？]{3,120})(?=。|$)/.exec(text.slice(at, at + 140));
   const list = match ? readItemsBehind(match[0], match[1] ?? '', at) : undefined;
   return list && { ...list, least: (match?.[1] ?? '').replace(bracketed, '').split('、').length };
+}
+
+/** `六大场景：“网上办事”“扫码乘车”“刷脸支付”`, up to the end of its clause. */
+const quotedBehind = /^[”"]?：((?:“[^“”]{1,20}”(?:、|和|及|与|以及)?){2,})(等)?(?=[。，；！）]|$)/;
+
+/** A row of names in quotation marks is a list beyond doubt, whatever parts them. */
+function readRowBehind(row: RegExpExecArray, at: number): ReadList | undefined {
+  if (row[2] !== undefined) return undefined;
+  const items = row[1]?.match(/“/g)?.length ?? 0;
+  return { span: { start: at, end: at + row[0].length }, least: items, most: items, even: items > 2 };
 }
 
 function readItemsBehind(written: string, inside: string, at: number): ReadList | undefined {

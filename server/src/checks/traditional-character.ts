@@ -5,7 +5,7 @@ import { makePassageScan, mergeHabit, type Slip } from './passageScan';
 
 /**
  * `中小⟦學⟧建设`, `⟦內防反彈⟧` (all that stands together is one finding) are flagged; `乾隆年间`, `昇平` and texts written in
- * traditional characters throughout are not.
+ * traditional characters throughout are not; nor is 钱鍾书, whose name the standard list writes with a form of its own (锺, 镕).
  * From 图书编校质量差错认定细则: simplified texts use the characters of the standard list (通用规范汉字表); names may differ.
  */
 export const traditionalCharacter: Check = {
@@ -31,6 +31,7 @@ const scan = makePassageScan(everyText, function* (text): Generator<Slip> {
     if (!isTraditionalAt(text, at)) continue;
     const end = endOfRun(text, at);
     const written = text.slice(at, end);
+    if (isInName(text, at, written)) continue;
     const replacement = [...written].map((character) => simplifiedOf(character) ?? character).join('');
     yield {
       span: { start: at, end },
@@ -43,6 +44,16 @@ const scan = makePassageScan(everyText, function* (text): Generator<Slip> {
     at = end - 1;
   }
 });
+
+/** The standard list of 2013 keeps a simplified form of these for names alone: 鍾 in a name is not 钟. */
+const ofNames = '鍾鎔';
+/** The surnames of four persons in five. */
+const surname =
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈姜崔谭陆范汪廖石金韦贾夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严赖覃武戴莫孔向汤][\u3400-\u9fff]?$/;
+
+function isInName(text: string, at: number, written: string): boolean {
+  return ofNames.includes(written) && surname.test(text.slice(Math.max(0, at - 2), at));
+}
 
 /** Behind the last traditional character that follows with two common characters at most between. */
 function endOfRun(text: string, start: number): number {
