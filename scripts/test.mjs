@@ -5,7 +5,7 @@
  * A step that fails without a failed test (a lint finding, a type error, an editor that does not start) counts as one
  * failed test, so that the last line never says that nothing failed when something did.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,18 +17,52 @@ const steps = ['lint', 'typecheck', 'build', 'test:unit', 'test:vscode', 'test:v
 const longest = 10 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'hegao-test-'));
 
+const onWindows = process.platform === 'win32';
+
+/** Ends a step with all that it has started: npm alone would leave its tests, servers and editors behind. */
+function endTree(child) {
+  if (child.pid === undefined) return;
+  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  else {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // All of them have ended by themselves.
+    }
+  }
+}
+
+/** Runs one npm script in a process group of its own; resolves to its exit code, `null` where it had to be ended. */
+function runScript(name, env) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', name], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: onWindows,
+      detached: !onWindows,
+      env,
+    });
+    const stop = () => {
+      endTree(child);
+      process.exit(130);
+    };
+    const timer = setTimeout(() => endTree(child), longest);
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    child.once('error', () => resolve(null));
+    child.once('close', (status) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(status);
+    });
+  });
+}
+
 /** Runs one npm script and returns its counts. */
-function runStep(name) {
+async function runStep(name) {
   const counts = join(folder, `${name.replaceAll(':', '-')}.jsonl`);
   const started = Date.now();
   console.log(`\n── ${name}`);
-  const { status } = spawnSync('npm', ['run', '--silent', name], {
-    cwd: root,
-    stdio: 'inherit',
-    timeout: longest,
-    shell: process.platform === 'win32',
-    env: { ...process.env, HEGAO_TEST_COUNTS: counts },
-  });
+  const status = await runScript(name, { ...process.env, HEGAO_TEST_COUNTS: counts });
   const runs = existsSync(counts)
     ? readFileSync(counts, 'utf8')
         .trim()
@@ -44,7 +78,8 @@ function runStep(name) {
   return { name, passes, failures: broken ? Math.max(failures, 1) : failures };
 }
 
-const results = steps.map(runStep);
+const results = [];
+for (const step of steps) results.push(await runStep(step));
 rmSync(folder, { recursive: true, force: true });
 
 const passed = results.reduce((sum, { passes }) => sum + passes, 0);

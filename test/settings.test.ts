@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultSettings, parseSettings, parseSettingsText } from '../server/src/settings';
+import { defaultSettings, parseSettings, readSettingsText } from '../server/src/settings';
 
 describe('parseSettings', () => {
   it('gives defaults where nothing is set', () => {
@@ -44,12 +44,12 @@ describe('parseSettings', () => {
   });
 });
 
-describe('parseSettingsText', () => {
-  const places = (text: string) => parseSettingsText(text).problems.map(({ span }) => text.slice(span.start, span.end));
+describe('readSettingsText', () => {
+  const places = (text: string) => readSettingsText(text).problems.map(({ span }) => text.slice(span.start, span.end));
 
   it('allows comments, trailing commas and an empty file', () => {
     assert.deepEqual(places('{ /* 团队 */ "locale": "en", // 英文\n}'), []);
-    assert.deepEqual(parseSettingsText(''), { settings: defaultSettings, problems: [] });
+    assert.deepEqual(readSettingsText(''), { value: undefined, problems: [] });
   });
 
   it('points at what is wrong', () => {
@@ -59,8 +59,8 @@ describe('parseSettingsText', () => {
   });
 
   it('tells where broken JSON breaks', () => {
-    const { settings, problems } = parseSettingsText('{ "locale" "en" }');
-    assert.deepEqual(settings, defaultSettings);
+    const { value, problems } = readSettingsText('{ "locale" "en" }');
+    assert.equal(value, undefined);
     assert.match(problems[0]?.message['zh-cn'] ?? '', /JSON 格式有误：缺少冒号/);
     assert.equal(problems[0]?.span.start, 11);
   });

@@ -132,12 +132,6 @@ function withoutPlainLevels(value: unknown): unknown {
   return { ...value, checks: Object.fromEntries(left) };
 }
 
-/** Reads the text of `.hegao.json`: JSON with comments and trailing commas. What it extends is not looked at. */
-export function parseSettingsText(text: string): { settings: Settings; problems: readonly PlacedProblem[] } {
-  const { value, problems } = readSettingsText(text);
-  return { settings: parseSettings(value).settings, problems };
-}
-
 /** What the text of `.hegao.json` says, with its problems; `undefined` for one that is empty or no JSON. */
 export function readSettingsText(text: string): { value: unknown; problems: readonly PlacedProblem[] } {
   const errors: ParseError[] = [];

@@ -68,8 +68,3 @@ export function classesIn(...texts: readonly string[]): CharacterClasses {
 export function includes(held: CharacterClasses, needed: CharacterClasses): boolean {
   return (held.low & needed.low) === needed.low && (held.high & needed.high) === needed.high;
 }
-
-/** How many more classes can be told apart. */
-export function classesLeft(): number {
-  return 2 * half - bits.size;
-}

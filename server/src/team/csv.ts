@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Span } from '../text/span';
 
 /** A line of a table with the place where it begins. */
 export interface CsvRow {
@@ -23,4 +24,15 @@ export function parseCsv(text: string, delimiter = ','): readonly CsvRow[] {
     },
   });
   return rows;
+}
+
+/** The line that begins at an offset, without its end. */
+export function lineAt(text: string, start: number): Span {
+  const length = text.slice(start).search(/[\r\n]|$/);
+  return { start, end: start + length };
+}
+
+/** A field of an object that is left out where there is nothing to say. */
+export function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: string });
 }

@@ -2,7 +2,7 @@ import type { PlacedProblem } from '../settingsProblems';
 import type { Message } from '../text/locale';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import { parseCsv, type CsvRow } from './csv';
+import { lineAt, optional, parseCsv, type CsvRow } from './csv';
 import type { LedgerRow } from './ledger';
 
 export interface ParsedLedger {
@@ -142,19 +142,17 @@ function toRow(
   if (cell('value') === '') return noValue;
   const parts = readNumber(cell('value'));
   if (parts === undefined) return exported ? undefined : noNumber(cell('value'));
-  const optional = <K extends string>(key: K, text: string): { readonly [P in K]?: string } =>
-    text === '' ? {} : ({ [key]: text } as { readonly [P in K]?: string });
   return {
     span,
     row,
     names,
     value: parts.value,
     unit: cell('unit') || parts.unit || unitOfAll || unitInName(names[0] ?? ''),
-    ...optional('written', exported ? cell('written') : ''),
-    ...optional('period', cell('period')),
-    ...optional('scope', cell('scope')),
+    ...optional('written', (exported && cell('written')) || undefined),
+    ...optional('period', cell('period') || undefined),
+    ...optional('scope', cell('scope') || undefined),
     status,
-    ...optional('note', cell('note')),
+    ...optional('note', cell('note') || undefined),
   };
 }
 
@@ -187,12 +185,6 @@ function withShares(
   // Excel counts with fifteen digits; more of them are noise.
   const percent = (value: SheetCell | undefined): string => String(Number((Number(value) * 100).toPrecision(15)));
   return rows.map((row) => (shares.has(row) ? { ...row, value: percent(rawOf(row)) } : row));
-}
-
-/** The line that begins at an offset, without its end. */
-function lineAt(text: string, start: number): Span {
-  const length = text.slice(start).search(/[\r\n]|$/);
-  return { start, end: start + length };
 }
 
 const noColumns: Message = {

@@ -1,8 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { PlacedProblem } from '../settingsProblems';
 import type { Message } from '../text/locale';
-import type { Span } from '../text/span';
-import { parseCsv } from './csv';
+import { lineAt, optional, parseCsv } from './csv';
 import { problemAt, readItems, textOf, textsOf } from './placedProblems';
 import type { WordList, WordRule } from './wordList';
 
@@ -66,12 +65,6 @@ export function parseWordTable(text: string): ParsedWordList {
   };
 }
 
-/** The line that begins at an offset, without its end. */
-function lineAt(text: string, start: number): Span {
-  const length = text.slice(start).search(/[\r\n]|$/);
-  return { start, end: start + length };
-}
-
 function entryOf(node: Node): Entry {
   const text = <K extends 'say' | 'full' | 'short' | 'note'>(key: K) => optional(key, textOf(node, key));
   return {
@@ -102,10 +95,6 @@ function entryOfRow(keys: readonly (keyof Entry | undefined)[], cells: readonly 
     sure: /^(?:是|对|true|yes|y|1|√)$/i.test(cell('sure')),
     ...text('note'),
   };
-}
-
-function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: string });
 }
 
 /** The rule that an entry states, or what is wrong with it. */

@@ -65,3 +65,9 @@ export function fileProblem(error: unknown): Message {
   const reason = error instanceof Error ? error.message : String(error);
   return known ?? { 'zh-cn': `无法读写：${reason}`, en: `cannot be read or written: ${reason}` };
 }
+
+/** What is told of a share that hangs. */
+export const notAnswering: Message = {
+  'zh-cn': '没有响应（共享文件夹可能断开），先用上次读到的内容，恢复后自动更新',
+  en: 'does not answer (the share may be gone); what was last read is used until it does',
+};

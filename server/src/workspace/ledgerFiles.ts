@@ -4,7 +4,7 @@ import type { Ledger } from '../team/ledger';
 import { parseLedger, parseLedgerSheet, type SheetCell } from '../team/parseLedger';
 import type { Message } from '../text/locale';
 import { decode } from './decode';
-import { fileProblem } from './documents';
+import { fileProblem, notAnswering } from './documents';
 import { placed, type FileProblem } from './placed';
 
 /** What was read of one table. */
@@ -136,11 +136,6 @@ function withoutPlace({ path, place, message }: FileProblem): FileProblem {
 function isOldExcel(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
 }
-
-const notAnswering: Message = {
-  'zh-cn': '没有响应（共享文件夹可能断开），先用上次读到的内容，恢复后自动更新',
-  en: 'does not answer (the share may be gone); what was last read is used until it does',
-};
 
 const tooLarge: Message = { 'zh-cn': '表格超过 32 MB，没有读', en: 'is larger than 32 MB and was not read' };
 

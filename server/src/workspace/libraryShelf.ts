@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Message } from '../text/locale';
 import { disk, isLibraryName, type Disk } from './libraryFiles';
+import { notAnswering } from './documents';
 import type { FileProblem } from './placed';
 import { readSource, type FoundLibrary, type LibrarySource, type ReadLibraries } from './snippetLibraries';
 
@@ -148,8 +148,3 @@ function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path));
 }
-
-const notAnswering: Message = {
-  'zh-cn': '没有响应（共享文件夹可能断开），先用上次读到的内容，恢复后自动更新',
-  en: 'does not answer (the share may be gone); what was last read is used until it does',
-};

@@ -4,6 +4,7 @@ import type { Interval } from '../interval';
 import { divide, meet, scale, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
+import { slipBetween } from '../slips';
 import { judged, member } from './verdict';
 
 const shareLead =
@@ -84,7 +85,30 @@ function shareOf(place: Place, of: string, before: string): Relation | undefined
   if (fitting) return judge(part, fitting, share, false);
   if (shared) return judge(part, shared, share, true);
   const strongest = wholes.candidates[0];
+  if (strongest && of === '' && differBySlip(part, strongest, share)) return judge(part, strongest, share, false);
   return strongest && wholes.certain ? judge(part, strongest, share, false) : undefined;
+}
+
+/**
+ * `共有村卫生室752个，达标656个，占⟦78.23%⟧`: no word says of what, but the share is the very one with two digits swapped, and
+ * that hardly happens by chance. The like with the part: 665个，占87.23%.
+ */
+function differBySlip(part: Mention, whole: Mention, share: Mention): boolean {
+  const precision = share.figure.precision;
+  if (precision === null || precision.lte(0) || whole.value.lte(0) || part.value.gt(whole.value)) return false;
+  const nearby = whole.figure.passage === part.figure.passage && part.figure.sentence - whole.figure.sentence <= 1;
+  const given = part.value.div(whole.value).times(base(share)).div(precision).round().times(precision);
+  const meant = whole.value.times(share.value).div(base(share)).round();
+  return nearby && (isSwapped(share, given) || isSwapped(part, meant));
+}
+
+/** Digits of a number that would be this one by chance once in a hundred. */
+const leastSwapped = 3;
+
+function isSwapped({ figure, value }: Mention, right: Decimal): boolean {
+  const { precision } = figure;
+  if (precision === null || value.div(precision).toFixed(0).length < leastSwapped) return false;
+  return slipBetween(value, right, precision) === 'digits-swapped';
 }
 
 /** 其中农村党员60名，占60%；女党员25名，占25%: the second share is taken of the same whole as the one before. */
