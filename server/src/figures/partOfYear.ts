@@ -36,5 +36,6 @@ function numberOf(written: string): number {
   if (/\d/.test(written)) return Number(written);
   const ten = written.indexOf('十');
   if (ten < 0) return numerals.indexOf(written) + 1;
-  return 10 + ((numerals.indexOf(written.slice(ten + 1)) + 1) % 10);
+  const ones = written.slice(ten + 1);
+  return 10 + (ones === '' ? 0 : numerals.indexOf(ones) + 1);
 }

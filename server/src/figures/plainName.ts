@@ -160,6 +160,8 @@ const longestFirst = (words: readonly string[]): readonly string[] => [...words]
 const openingWords = longestFirst(openings);
 const endingWords = longestFirst(endings);
 const amountWords = longestFirst(amounts);
+/** 完成 in 完成率 is a part of the name. */
+const suffix = /[率度值量额数]/;
 const writtenYear = /^(?:(?:19|20)\d{2}|[一二][〇○零九]\S{2})(?:年度?|年[底末初]?)/;
 const openingOwn = /^[全我本](?:省|自治区|市|州|盟|县|区|旗|镇|乡|村|院|校|局|系统)(?![内外级直属])/;
 
@@ -169,9 +171,10 @@ function trim(text: string, ownNames: readonly string[]): string {
     before = words;
     const own = ownNames.find((name) => name !== '' && words.startsWith(name));
     const opening = own ?? writtenYear.exec(words)?.[0] ?? openingOwn.exec(words)?.[0];
-    const first = opening ?? openingWords.find((word) => words.startsWith(word));
+    const first =
+      opening ?? openingWords.find((word) => words.startsWith(word) && !suffix.test(words.charAt(word.length)));
     if (first !== undefined) words = words.slice(first.length);
-    const amount = amountWords.find((word) => words.endsWith(word) && words.length > word.length);
+    const amount = amountWords.find((word) => words.endsWith(word) && words.length > word.length + 1);
     const last = amount ?? endingWords.find((word) => words.endsWith(word));
     if (last !== undefined) words = words.slice(0, -last.length);
   }

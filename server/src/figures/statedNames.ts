@@ -44,7 +44,9 @@ export function statedNames(
     const isOther = (words.each !== '' && !name.includes(words.each)) || dealtOut.test(words.lead);
     if (isOther) before = undefined;
     else {
-      if (name !== '') names.set(figure.index, { name, of: spokenOf(passage, figure, words.lead, ownNames) });
+      // Where a change starts is the value of another time, whether it is named or not.
+      if (name !== '' && !startsChange.test(words.lead))
+        names.set(figure.index, { name, of: spokenOf(passage, figure, words.lead, ownNames) });
       before = { figure, name };
     }
   }
@@ -55,6 +57,8 @@ export function statedNames(
 function leadsOn(own: string, lead: string): boolean {
   return own === '' && /[增升加长高大展降少低落减提][到至]$/.test(lead);
 }
+
+const startsChange = /[由从][^，。；]{0,10}$/;
 
 const change = /^(?:环比|年均)?(?:增长|下降|增加|减少)$/;
 /** What makes a number one for each of many. */
@@ -71,14 +75,21 @@ interface ClauseWords {
   readonly each: string;
 }
 
+/** Words in front of a claim or of a date are not those of what comes behind it. */
+function partsNames(figure: Figure | undefined): boolean {
+  return figure !== undefined && (figure.claim || figure.kind === 'date' || figure.kind === 'time');
+}
+
 /** The words of a claim's clause that belong to it and to no other number. */
 function clauseWords({ content }: Passage, all: readonly Figure[], at: number): ClauseWords {
   const figure = all[at] as Figure;
   const { text } = content.flow;
   const { start, end } = figure.flowSpan;
   const clause = content.sentences[figure.sentence]?.clauses[figure.clause]?.span ?? { start, end };
-  const previous = all.slice(0, at).findLast(({ claim, kind }) => claim || kind === 'date' || kind === 'time');
-  const next = all.slice(at + 1).find(({ claim }) => claim);
+  let [previousAt, nextAt] = [at - 1, at + 1];
+  while (previousAt >= 0 && !partsNames(all[previousAt])) previousAt -= 1;
+  while (nextAt < all.length && !all[nextAt]?.claim) nextAt += 1;
+  const [previous, next] = [all[previousAt], all[nextAt]];
   const from = Math.max(clause.start, previous?.flowSpan.end ?? 0);
   const to = Math.max(end, Math.min(clause.end, next?.flowSpan.start ?? clause.end));
   const joined = previous?.claim === true && previous.flowSpan.end > clause.start;
