@@ -19,7 +19,7 @@ export const directionMismatch: Check = {
       (relation) => relation.type === 'increment' && !has(relation, 'change'),
     );
     for (const { relation, figure, verdict } of isDirection) {
-      const from = figures.figures[relation.members.find(({ role }) => role === 'from')?.figure ?? -1];
+      const from = figures.figureAt(relation.members.find(({ role }) => role === 'from')?.figure ?? -1);
       if (!from) continue;
       const rises = verdict.high.isFinite();
       yield {

@@ -59,9 +59,9 @@ const slipNames: Readonly<Record<Disagreement['slip'], Message>> = {
 /** As many places as a reader would look at. */
 const mostRelated = 20;
 
-function toFinding({ figures }: FigureIndex, disagreement: Disagreement): Finding | undefined {
-  const figure = figures[disagreement.figure];
-  const others = disagreement.others.flatMap((index) => figures[index] ?? []);
+function toFinding({ figureAt }: FigureIndex, disagreement: Disagreement): Finding | undefined {
+  const figure = figureAt(disagreement.figure);
+  const others = disagreement.others.flatMap((index) => figureAt(index) ?? []);
   const other = others[0];
   if (!figure || !other) return undefined;
   const finding: Finding = {

@@ -40,7 +40,7 @@ export const ledgerMismatch: Check = {
     for (const passage of report.passages) {
       if (!figures.ofPassage(passage.index).some(({ claim }) => claim)) continue;
       for (const [index, name] of statedNames(report, figures, passage, frame.ownNames)) {
-        const figure = figures.figures[index];
+        const figure = figures.figureAt(index);
         const match = figure && matchOf(figure, name, passage, ledgers, frame, report);
         if (match) matches.push(match);
       }

@@ -35,7 +35,7 @@ export interface Broken {
 export function brokenRelations(figures: FigureIndex, isMeant: (relation: Relation) => boolean): readonly Broken[] {
   return allBroken(figures).flatMap((relation) => {
     const { verdict } = relation;
-    const figure = verdict && figures.figures[verdict.figure];
+    const figure = verdict && figures.figureAt(verdict.figure);
     return figure && isMeant(relation) ? [{ relation, verdict, figure }] : [];
   });
 }
@@ -83,7 +83,7 @@ export function relatedMembers(figures: FigureIndex, relation: Relation, shown: 
   return relation.members
     .filter((one) => one.figure !== shown.index)
     .flatMap(({ figure: index, role }) => {
-      const other = figures.figures[index];
+      const other = figures.figureAt(index);
       return other ? [{ span: other.span, message: roleMessage(role, other) }] : [];
     })
     .sort((a, b) => compareSpans(a.span, b.span));

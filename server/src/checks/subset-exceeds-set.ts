@@ -18,7 +18,7 @@ export const subsetExceedsSet: Check = {
   },
   *run({ report, figures }) {
     for (const { relation, figure, verdict } of brokenRelations(figures, ({ type }) => type === 'subset')) {
-      const whole = figures.figures[relation.members.find(({ role }) => role === 'whole')?.figure ?? -1];
+      const whole = figures.figureAt(relation.members.find(({ role }) => role === 'whole')?.figure ?? -1);
       if (!whole) continue;
       const finding: Finding = {
         span: figure.span,

@@ -135,7 +135,10 @@ export interface Disagreement {
 
 /** All figures of a report with what binds them. */
 export interface FigureIndex {
+  /** All of them, made when they are asked for: whoever looks at a few asks by index or by passage. */
   readonly figures: readonly Figure[];
+  /** The figure of an index; `undefined` where there is none. */
+  figureAt(this: void, index: number): Figure | undefined;
   /** Groups of indexes that speak of one fact: same indicator, scope, period, status; each of two or more. */
   readonly sameIndicator: readonly (readonly number[])[];
   readonly relations: readonly Relation[];

@@ -1,24 +1,26 @@
 import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment } from '../text/attachment';
-import type { Figure, FigureIndex, Relation } from './figure';
+import type { FigureIndex, Relation } from './figure';
 import { readFigures } from './reportFigures';
 import { findRelations } from './relations/findRelations';
 import { SameFactIndex, type SameFacts } from './sameFacts';
 
 /** Finds every figure of a report. Without a segmenter what the figures count is not read (`indicator` is `null`). */
 export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
-  const { figures, stated, byPassage } = readFigures(report, segmenter);
-  const ofPassage = (passage: number): readonly Figure[] => byPassage[passage] ?? [];
+  const reading = readFigures(report, segmenter);
   let facts: SameFacts | undefined;
   let relations: readonly Relation[] | undefined;
   // Colours need no comparison of figures; the first who asks for it waits.
-  const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(stated));
+  const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(reading.stated));
   return {
-    figures,
-    ofPassage,
+    get figures() {
+      return reading.figures;
+    },
+    ofPassage: reading.ofPassage,
+    figureAt: reading.figureAt,
     get relations() {
-      return (relations ??= findRelations(report, { ofPassage }));
+      return (relations ??= findRelations(report, reading));
     },
     get sameIndicator() {
       return sameFacts().groups;

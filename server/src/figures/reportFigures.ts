@@ -11,47 +11,81 @@ import type { StatedBlock } from './sameFacts';
 import type { Statement } from './statements';
 import { TableUnits } from './tableUnits';
 
-/** The figures of a report and, of those that claim something, what they are compared by. */
+/** The figures of a report, made when they are asked for, and what those that claim something are compared by. */
 export interface FigureReading {
   readonly figures: readonly Figure[];
   /** Of each passage that claims something, in text order. */
   readonly stated: readonly StatedBlock[];
-  readonly byPassage: readonly (readonly Figure[])[];
+  ofPassage(this: void, passage: number): readonly Figure[];
+  figureAt(this: void, index: number): Figure | undefined;
+  /** Where the figures of a passage are counted from, and where the first one stands in it; `undefined` without any. */
+  firstOf(this: void, passage: number): FirstFigure | undefined;
+}
+
+export interface FirstFigure {
+  readonly index: number;
+  /** In the passage's `flow.text`; the same object as long as the passage's text is. */
+  readonly span: Span;
 }
 
 /** Reads figures passage by passage; what looks across them (same facts, relations) is not done here. */
 export function readFigures(report: Report, segmenter?: Segmenter): FigureReading {
-  const figures: Figure[] = [];
+  const { parts, stated } = readParts(report, segmenter);
+  const counted = parts.filter((its) => its !== undefined);
+  const byPassage: (readonly Figure[] | undefined)[] = [];
+  // Behind a keystroke every figure has moved, and hardly any is looked at.
+  const ofPassage = (passage: number): readonly Figure[] => {
+    const its = parts[passage];
+    return its ? (byPassage[passage] ??= figuresOf(its)) : none;
+  };
+  let figures: readonly Figure[] | undefined;
+  return {
+    get figures() {
+      return (figures ??= report.passages.flatMap(({ index }) => ofPassage(index)));
+    },
+    stated,
+    ofPassage,
+    figureAt: (index) => {
+      const its = counted[firstFrom(counted, index + 1, ({ first }) => first) - 1];
+      return its && ofPassage(its.passage.index)[index - its.first];
+    },
+    firstOf: (passage) => {
+      const its = parts[passage];
+      const span = its?.quantities[0]?.span;
+      return span && { index: its.first, span };
+    },
+  };
+}
+
+/** The parts of each passage that has figures, by its index, and the statements of those that claim something. */
+function readParts(
+  report: Report,
+  segmenter: Segmenter | undefined,
+): { readonly parts: readonly (Parts | undefined)[]; readonly stated: readonly StatedBlock[] } {
+  const all: (Parts | undefined)[] = [];
   const stated: StatedBlock[] = [];
-  const byPassage: (readonly Figure[])[] = [];
   const frames = new Frames(report);
   const units = new TableUnits(report);
   const cells = segmenter && new CellWordings(report, segmenter);
+  let first = 0;
   for (const passage of report.passages) {
     const reading = readPassage(passage.content, segmenter);
     if (reading.quantities.length === 0) {
-      byPassage.push(none);
+      all.push(undefined);
       continue;
     }
     const quantities = units.apply(passage, reading.quantities);
     const headers = passage.cell && quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
     const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
     const article = report.sections[passage.section]?.article ?? 0;
-    const its = figuresOf({
-      passage,
-      reading,
-      quantities,
-      wordings,
-      article,
-      frames: frames.of(passage, reading, quantities, wordings),
-      first: figures.length,
-    });
-    byPassage.push(its.figures);
-    for (const figure of its.figures) figures.push(figure);
-    if (its.statements.length > 0)
-      stated.push({ statements: its.statements, first: its.parts.first, passage: passage.index });
+    const its = frames.of(passage, reading, quantities, wordings);
+    const parts = { passage, reading, quantities, wordings, article, frames: its, first };
+    all.push(parts);
+    first += quantities.length;
+    const statements = statementsOf(parts);
+    if (statements.length > 0) stated.push({ statements, first: parts.first, passage: passage.index });
   }
-  return { figures, stated, byPassage };
+  return { parts: all, stated };
 }
 
 const none: readonly Figure[] = [];
@@ -68,37 +102,35 @@ interface Parts {
   readonly first: number;
 }
 
-interface Made {
-  readonly parts: Parts;
-  readonly figures: readonly Figure[];
-  readonly statements: readonly Statement[];
+/** What was made of a reading when it was last met: in front of a keystroke everything is still the same. */
+const made = new Attachment<{ readonly parts: Parts; readonly figures: readonly Figure[] }>();
+
+function figuresOf(parts: Parts): readonly Figure[] {
+  const { passage, reading, quantities, wordings, frames, first } = parts;
+  const known = made.get(reading);
+  if (known && claimTheSame(known.parts, parts) && samePlace(known.parts, parts)) return known.figures;
+  const places = placesOf(passage.content, reading);
+  const figures = quantities.flatMap((quantity, order) => {
+    const place = places[order];
+    return place ? toFigure(quantity, first + order, passage, place, wordings[order], frames[order] ?? noFrame) : [];
+  });
+  made.set(reading, { parts, figures });
+  return figures;
 }
 
-/** What was made of a reading when it was last met: in front of a keystroke everything is still the same. */
-const made = new Attachment<Made>();
+/** What a reading was last found to state; what has only moved is compared with nothing again. */
+const stating = new Attachment<{ readonly parts: Parts; readonly statements: readonly Statement[] }>();
 
-function figuresOf(parts: Parts): Made {
-  const known = made.get(parts.reading);
-  const sameClaims = known && claimTheSame(known.parts, parts);
-  if (sameClaims && samePlace(known.parts, parts)) return known;
-  const { passage, reading, quantities, wordings, frames, article, first } = parts;
-  const places = placesOf(passage.content, reading);
-  const figures: Figure[] = [];
-  const statements: Statement[] = [];
-  for (let order = 0; order < quantities.length; order += 1) {
-    const [quantity, place] = [quantities[order], places[order]];
-    if (!quantity || !place) continue;
-    const wording = wordings[order];
-    const frame = frames[order] ?? noFrame;
-    const figure = toFigure(quantity, first + order, passage, place, wording, frame);
-    figures.push(figure);
-    if (wording && !sameClaims)
-      statements.push(toStatement(figure, wording, frame, reading, order, article, passage.cell?.table));
-  }
-  // What has only moved is compared with nothing again: its statements stay the same objects.
-  const its = { parts, figures, statements: sameClaims ? known.statements : statements };
-  made.set(reading, its);
-  return its;
+function statementsOf(parts: Parts): readonly Statement[] {
+  const known = stating.get(parts.reading);
+  if (known && claimTheSame(known.parts, parts)) return known.statements;
+  const places = placesOf(parts.passage.content, parts.reading);
+  const statements = parts.quantities.flatMap((quantity, order) => {
+    const [place, wording] = [places[order], parts.wordings[order]];
+    return place && wording ? toStatement(parts, quantity, order, place, wording) : [];
+  });
+  stating.set(parts.reading, { parts, statements });
+  return statements;
 }
 
 function samePlace(a: Parts, b: Parts): boolean {
@@ -116,15 +148,24 @@ function claimTheSame(a: Parts, b: Parts): boolean {
 }
 
 function toStatement(
-  figure: Figure,
-  wording: Wording,
-  { period, scope, status }: Frame,
-  reading: PassageReading,
+  { reading, article, frames, passage }: Parts,
+  { kind, value, upper, unit, bound, precision }: Quantity,
   order: number,
-  article: number,
-  table: number | undefined,
+  { sentence }: Place,
+  wording: Wording,
 ): Statement {
-  return { figure, wording, reading, order, period, scope, statusWritten: status.written, article, table };
+  const { period, scope, status } = frames[order] ?? noFrame;
+  return {
+    figure: { kind, value, upper, unit, bound, precision, sentence, status: status.value },
+    wording,
+    reading,
+    order,
+    period,
+    scope,
+    statusWritten: status.written,
+    article,
+    table: passage.cell?.table,
+  };
 }
 
 /** Where a quantity stands in its passage: in which sentence and clause of it, and from where to where in its source. */

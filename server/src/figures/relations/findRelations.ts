@@ -1,10 +1,10 @@
 import type { Passage, Report } from '../../parse/report';
 import { Attachment } from '../../text/attachment';
-import type { Span } from '../../text/span';
-import type { Figure, FigureIndex, Relation } from '../figure';
+import type { Figure, Relation } from '../figure';
 import { isRoundNumber } from '../interval';
 import type { Rounding } from '../interval';
 import { mentionsBySentence } from '../mentions';
+import type { FigureReading, FirstFigure } from '../reportFigures';
 import { findChanges } from './changes';
 import { findIncrements } from './increments';
 import { findParallelSums } from './parallelSums';
@@ -16,30 +16,40 @@ import { findSums } from './sums';
 import { findTableRelations } from './tables';
 
 /** Every relation between figures that the words of a passage or the layout of a table state, in text order. */
-export function findRelations(report: Report, figures: Pick<FigureIndex, 'ofPassage'>): readonly Relation[] {
-  const inProse = report.passages.flatMap((passage) => {
-    const here = passage.role === 'cell' ? [] : figures.ofPassage(passage.index);
-    return remember(passage, here);
-  });
-  return [...inProse, ...findTableRelations(report, figures)];
+export function findRelations(
+  report: Report,
+  figures: Pick<FigureReading, 'ofPassage' | 'firstOf'>,
+): readonly Relation[] {
+  const found: Relation[] = [];
+  for (const passage of report.passages) {
+    const first = passage.role === 'cell' ? undefined : figures.firstOf(passage.index);
+    const here = first ? remember(passage, first, figures) : nothing;
+    for (let at = 0; at < here.length; at += 1) found.push(here[at] as Relation);
+  }
+  return found.concat(findTableRelations(report, figures));
 }
+
+const nothing: readonly Relation[] = [];
 
 /** Relations, with the span of the passage's first figure: it stays the same object as long as the passage's reading is remembered. */
 const remembered = new Attachment<{
-  readonly span: Span;
-  readonly first: number;
+  readonly first: FirstFigure;
   readonly relations: readonly Relation[];
 }>();
 
 /** What prose states of its figures follows from its text alone; only their indexes depend on what stands before. */
-function remember(passage: Passage, figures: readonly Figure[]): readonly Relation[] {
-  const [first] = figures;
-  if (first === undefined) return [];
+function remember(
+  passage: Passage,
+  first: FirstFigure,
+  figures: Pick<FigureReading, 'ofPassage'>,
+): readonly Relation[] {
   const known = remembered.get(passage.content);
-  const same = known?.span === first.flowSpan;
-  if (same && known.first === first.index) return known.relations;
-  const relations = same ? moved(known.relations, first.index - known.first) : inPassage(passage, figures);
-  remembered.set(passage.content, { span: first.flowSpan, first: first.index, relations });
+  const same = known?.first.span === first.span;
+  if (same && known.first.index === first.index) return known.relations;
+  const relations = same
+    ? moved(known.relations, first.index - known.first.index)
+    : inPassage(passage, figures.ofPassage(passage.index));
+  remembered.set(passage.content, { first, relations });
   return relations;
 }
 
