@@ -3,6 +3,7 @@ import type { Segmenter } from '../segment/segmenter';
 import { beginningIn, firstFrom, type Span } from '../text/span';
 import { ClaimWording } from './claimWording';
 import type { Indicator, Quantity } from './figure';
+import { aspectName, describe, isNaming, rateIn } from './indicatorNames';
 import type { WeightedWord } from './lexeme';
 import { beginningOf, SentenceWords, wordsIn, type ContentWord } from './passageWords';
 
@@ -27,9 +28,9 @@ const inherited = 0.7;
 const leastWeight = 0.05;
 const fillers = '(?:了|约|近|超过?|突破|为|达到?|逾|幅度|仅|只|又|共|各|也|将|不低于|不超过|[左右上下以内]{2})*$';
 const rising = new RegExp(
-  `(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|[增升涨多快高])${fillers}`,
+  `(?:增长|增加|提高|上升|上涨|提升|扩大|净增|加快|增幅|增速|涨幅|增长率|(?<![至最不])[增升涨多快高])${fillers}`,
 );
-const falling = new RegExp(`(?:下降|减少|降低|回落|缩小|缩减|压减|下调|减幅|降幅|[降减少低跌])${fillers}`);
+const falling = new RegExp(`(?:下降|减少|降低|回落|缩小|缩减|压减|下调|减幅|降幅|(?<![至最不])[降减少低跌])${fillers}`);
 const sharing = /占[^，；]*$|(?:占比|比重|比例|份额)[^，；、]*$/;
 const seriesJoint = /^[、和及与]?$/;
 
@@ -140,7 +141,9 @@ function readClaim(
     // A share names its whole; the part is what the sentence speaks of.
     inherit(before, naming);
   }
-  const indicator = describe(text, phrase, before?.wording.indicator, aspect, leading);
+  const suffix = aspectName[isSaid(aspect, lead, before?.wording.aspect) ? aspect : 'level'];
+  const rate = quantity.kind.startsWith('percentage') ? rateIn(text, leadStart, start) : undefined;
+  const indicator = describe(text, { phrase, leading, suffix, rate }, before?.wording.indicator);
   const named = { leadStart, behind, near };
   // A copy takes no more room than it needs.
   const kept = naming.slice();
@@ -160,10 +163,6 @@ function inherit({ wording }: Claim, naming: WeightedWord[]): void {
 /** `有了439亿元的⟦财政收入⟧`: money and measures are named behind only with 的, and only when nothing names them before. */
 function ofWhat(leading: readonly ContentWord[], text: string, end: number): boolean {
   return text.charAt(end) === '的' && !leading.some(isNaming);
-}
-
-function isNaming({ lexeme }: ContentWord): boolean {
-  return lexeme.kind === 'noun' && !lexeme.predicate;
 }
 
 /** Adds the words with their weight by kind, times `factor`; places and mere predicates name nothing. */
@@ -222,46 +221,7 @@ function readAspect(lead: string, quantity: Quantity, before: Aspect | undefined
   return quantity.kind === 'percentage' && sharing.test(lead) ? 'share' : 'level';
 }
 
-const aspectName = { level: '', rise: '增长', fall: '下降', share: '占比' } as const;
-
-/** Names the indicator for people; a change or a share without a noun of its own is one of the figure before. */
-function describe(
-  text: string,
-  phrase: readonly ContentWord[],
-  before: Indicator | null | undefined,
-  aspect: Aspect,
-  leading: readonly ContentWord[],
-): Indicator | null {
-  const predicates = leading.filter(isVerb).map(({ lexeme }) => lexeme.word);
-  const last = phrase.findLastIndex(isNaming);
-  const first = phrase.findIndex(mayOpen);
-  const head = phrase[last];
-  const opening = phrase[first];
-  if (!head || !opening) {
-    if (!before) return null;
-    const { span: _elsewhere, ...rest } = before;
-    const name = before.name.endsWith(aspectName[aspect]) ? before.name : before.name + aspectName[aspect];
-    return { ...rest, name, predicates };
-  }
-  const span = { start: opening.start, end: head.end };
-  const name = text.slice(span.start, span.end);
-  return {
-    name: name.endsWith(aspectName[aspect]) ? name : name + aspectName[aspect],
-    head: head.word,
-    modifiers: phrase
-      .slice(first, last)
-      .filter((word) => !isVerb(word))
-      .map(({ lexeme }) => lexeme.word),
-    predicates,
-    span,
-  };
-}
-
-function isVerb({ lexeme }: ContentWord): boolean {
-  return lexeme.kind === 'verb';
-}
-
-/** Whether a noun phrase may begin with the word. */
-function mayOpen({ lexeme }: ContentWord): boolean {
-  return lexeme.kind !== 'verb' || lexeme.nominal;
+/** 医护比⟦1:1.21⟧ is compared like a growth, but nothing is said to grow. */
+function isSaid(aspect: Aspect, lead: string, before: Aspect | undefined): boolean {
+  return aspect === 'share' || falling.test(lead) || rising.test(lead) || (seriesJoint.test(lead) && before === aspect);
 }
