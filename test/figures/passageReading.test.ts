@@ -21,4 +21,15 @@ describe('heaps of numbers', () => {
     assert.deepEqual(claims('新建5个，改建7个。'.repeat(2500)), { figures: 5000, claims: 5000 });
     assert.deepEqual(claims('新建5个，改建7个。'.repeat(2501)), { figures: 5002, claims: 0 });
   });
+
+  it('are tables of many thousand cells, however many rows they have', () => {
+    const table = (rows: number): string => `县区\t个数\n${'甲县\t12\n'.repeat(rows - 1)}`;
+    assert.deepEqual(claims(table(10_000)), { figures: 9_999, claims: 9_999 });
+    const { figures, relations } = analyze(
+      `${table(130_000)}\n办理30件，其中当日办结18件、次日办结12件。`,
+      'plain',
+    ).figures;
+    assert.equal(figures.filter(({ claim }) => claim).length, 3);
+    assert.ok(relations.length > 0);
+  });
 });

@@ -72,7 +72,8 @@ function countClaims(quantities: readonly Quantity[]): number {
   return quantities.filter(({ claim }) => claim).length;
 }
 
-function withoutClaim(quantity: Quantity): Quantity {
+/** The same as a figure that asserts nothing. */
+export function withoutClaim(quantity: Quantity): Quantity {
   return quantity.claim ? { ...quantity, claim: false } : quantity;
 }
 

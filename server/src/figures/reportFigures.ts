@@ -6,7 +6,7 @@ import { CellWordings } from './cellWordings';
 import type { Figure, Quantity } from './figure';
 import { Frames, noFrame, type Frame } from './frames';
 import type { Wording } from './indicators';
-import { readPassage, type PassageReading } from './passageReading';
+import { readPassage, withoutClaim, type PassageReading } from './passageReading';
 import type { StatedBlock } from './sameFacts';
 import type { Statement } from './statements';
 import { TableUnits } from './tableUnits';
@@ -66,6 +66,7 @@ function readParts(
   const stated: StatedBlock[] = [];
   const frames = new Frames(report);
   const units = new TableUnits(report);
+  const heaps = tablesOfHeaps(report);
   const cells = segmenter && new CellWordings(report, segmenter);
   let first = 0;
   for (const passage of report.passages) {
@@ -74,7 +75,8 @@ function readParts(
       all.push(undefined);
       continue;
     }
-    const quantities = units.apply(passage, reading.quantities);
+    const heap = passage.cell !== undefined && heaps.has(passage.cell.table);
+    const quantities = heap ? reading.quantities.map(withoutClaim) : units.apply(passage, reading.quantities);
     const headers = passage.cell && quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
     const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
     const article = report.sections[passage.section]?.article ?? 0;
@@ -89,6 +91,14 @@ function readParts(
 }
 
 const none: readonly Figure[] = [];
+
+/** No table that anybody reads has more; beyond, it is a file of numbers, and its cells claim nothing. */
+const mostCells = 20_000;
+
+function tablesOfHeaps({ tables }: Report): ReadonlySet<number> {
+  const large = tables.filter(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0) > mostCells);
+  return new Set(large.map(({ index }) => index));
+}
 
 /** All that the figures of a passage are made of. */
 interface Parts {

@@ -19,7 +19,7 @@ export interface GridRow {
 /** Reads the figures of a table's cells. Header rows give the column names, joined from top to bottom. */
 export function gridOf(report: Report, table: Table, figures: Pick<FigureIndex, 'ofPassage'>): Grid {
   const textOf = (passage: number): string => report.passages[passage]?.content.flow.text.trim() ?? '';
-  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const headers = Array.from({ length: width }, (_, column) =>
     table.rows
       .slice(0, table.headerRows)
