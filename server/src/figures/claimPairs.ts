@@ -1,5 +1,13 @@
 import { KeyBuckets } from '../text/keyBuckets';
-import { compareClaims, matchValues, weighEvidence, writingOf, type ComparedClaim, type Comparison } from './sameFact';
+import {
+  compareClaims,
+  matchValues,
+  weighEvidence,
+  writingOf,
+  type ComparedClaim,
+  type Comparison,
+  type Writing,
+} from './sameFact';
 import type { Statement } from './statements';
 import { weighWords, WordRarity, type NamedClaim, type WordMatch } from './wordMatch';
 
@@ -18,11 +26,17 @@ export interface ClaimBlock {
 
 /** A statement whose words are counted, and that is compared with none. */
 interface NamedStatement extends NamedClaim {
+  words: readonly number[];
   readonly pairs: readonly never[];
+}
+
+function unwritten({ wording }: Statement): NamedStatement {
+  return { wording, words: [], pairs: noPairs };
 }
 
 /** A statement that is compared with others. */
 export interface Claim extends ComparedClaim {
+  words: readonly number[];
   readonly block: ClaimBlock;
   /** In all buckets and pairs; free again when the claim is gone. */
   readonly id: number;
@@ -78,10 +92,12 @@ export class ClaimPairs {
   change(gone: readonly ClaimBlock[], come: readonly ClaimBlock[]): void {
     this.round += 1;
     for (const block of gone) this.remove(block);
-    for (const block of come) this.add(block);
+    for (const { statements } of come) this.statements += statements.length;
     const most = Math.floor(Math.max(leastCrowd, Math.min(crowd, crowdOfAll / Math.max(1, this.statements))));
     const anew = most !== this.most;
+    // Before the new ones come, so that a text read for the first time is not taken in twice.
     if (anew) this.beginAnew(most);
+    for (const block of come) this.add(block);
     const fresh: Pair[] = [];
     const hopeless = new Set<number>();
     for (const { before, now, items } of this.buckets.takeChanges()) {
@@ -122,21 +138,36 @@ export class ClaimPairs {
 
   private add(block: ClaimBlock): void {
     block.members = block.statements.map((statement) => {
-      this.statements += 1;
-      const { wording } = statement;
       const writing = writingOf(statement);
-      if (!writing) return this.named({ wording, words: [], pairs: noPairs });
-      const id = this.freeIds.pop() ?? this.claims.length;
-      const claim = this.named({ ...writing, statement, wording, words: [], block, id, since: this.round, pairs: [] });
-      this.claims[id] = claim;
-      this.countUnit(claim.unit, 1);
-      for (let at = 0; at < claim.keys.length; at += 1) this.buckets.add(claim.keys[at] ?? 0, id);
-      return claim;
+      const member = writing ? this.newClaim(block, statement, writing) : unwritten(statement);
+      member.words = this.rarity.add(statement.wording, member);
+      return member;
     });
   }
 
-  private named<T extends Claim | NamedStatement>(member: T): T {
-    return Object.assign(member, { words: this.rarity.add(member.wording, member) });
+  /** Written out, field by field: a spread makes objects that are slow to make and slow to read. */
+  private newClaim(block: ClaimBlock, statement: Statement, writing: Writing): Claim {
+    const id = this.freeIds.pop() ?? this.claims.length;
+    const { value, unit, written, interval, keys } = writing;
+    const { wording } = statement;
+    const claim: Claim = {
+      value,
+      unit,
+      written,
+      interval,
+      keys,
+      statement,
+      wording,
+      words: [],
+      block,
+      id,
+      since: this.round,
+      pairs: [],
+    };
+    this.claims[id] = claim;
+    this.countUnit(unit, 1);
+    for (let at = 0; at < keys.length; at += 1) this.buckets.add(keys[at] ?? 0, id);
+    return claim;
   }
 
   private remove(block: ClaimBlock): void {
@@ -170,7 +201,12 @@ export class ClaimPairs {
   }
 
   private claimsIn(ids: readonly number[]): readonly Claim[] {
-    return ids.flatMap((id) => this.claims[id] ?? []);
+    const claims: Claim[] = [];
+    for (const id of ids) {
+      const claim = this.claims[id];
+      if (claim) claims.push(claim);
+    }
+    return claims;
   }
 
   /** @param known whether those that are not new have been compared with each other by this key already */
