@@ -57,7 +57,7 @@ describe('hegao check in company', function () {
   it('shows such places in every format', () => {
     const print = (format: string): string => run('2031年总结.md', '--against', '往年', '--format', format).stdout;
     assert.match(print('stylish'), /→ 往年\/2030年总结\.md:5:37 {2}往年报告“2030年总结\.md”/);
-    assert.match(print('html'), /<li>往年\/2030年总结\.md 5:37 /);
+    assert.match(print('html'), /<li>往年\/2030年总结\.md 第 5 行 /);
     const uri = '往年/2030年总结.md'.split('/').map(encodeURIComponent).join('/');
     assert.ok(print('sarif').includes(`"uri": "${uri}"`));
     assert.match(print('rdjson'), /"path": "往年\/2030年总结\.md",\s+"range": \{\s+"start": \{\s+"line": 5/);
