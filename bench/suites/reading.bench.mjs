@@ -52,7 +52,11 @@ const samples = await takeTurns(
   {
     jieba: { prepare, run: (text) => nodejieba.tag(text) },
     read: { prepare, run: readAll },
-    index: { prepare, run: (text) => product.indexFigures(product.parseReport(text, 'plain'), segmenter) },
+    // Of texts that nobody has read before: what a passage says is remembered by its text.
+    index: {
+      prepare: (round) => freshReport(sizes.longest, rounds + 1 + round),
+      run: (text) => product.indexFigures(product.parseReport(text, 'plain'), segmenter).figures.length,
+    },
     scan: { prepare, run: (text) => product.scanQuantities(text) },
     pass: { prepare, run: passOver },
   },
