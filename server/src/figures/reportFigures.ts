@@ -30,7 +30,7 @@ export interface FirstFigure {
 
 /** Reads figures passage by passage; what looks across them (same facts, relations) is not done here. */
 export function readFigures(report: Report, segmenter?: Segmenter): FigureReading {
-  const { parts, stated } = readParts(report, segmenter);
+  const parts = readParts(report, segmenter);
   const counted = parts.filter((its) => its !== undefined);
   const byPassage: (readonly Figure[] | undefined)[] = [];
   // Behind a keystroke every figure has moved, and hardly any is looked at.
@@ -39,11 +39,14 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     return its ? (byPassage[passage] ??= figuresOf(its)) : none;
   };
   let figures: readonly Figure[] | undefined;
+  let stated: readonly StatedBlock[] | undefined;
   return {
     get figures() {
       return (figures ??= report.passages.flatMap(({ index }) => ofPassage(index)));
     },
-    stated,
+    get stated() {
+      return (stated ??= counted.flatMap(stateOf));
+    },
     ofPassage,
     figureAt: (index) => {
       const its = counted[firstFrom(counted, index + 1, ({ first }) => first) - 1];
@@ -57,13 +60,9 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
   };
 }
 
-/** The parts of each passage that has figures, by its index, and the statements of those that claim something. */
-function readParts(
-  report: Report,
-  segmenter: Segmenter | undefined,
-): { readonly parts: readonly (Parts | undefined)[]; readonly stated: readonly StatedBlock[] } {
+/** The parts of each passage that has figures, by its index. */
+function readParts(report: Report, segmenter: Segmenter | undefined): readonly (Parts | undefined)[] {
   const all: (Parts | undefined)[] = [];
-  const stated: StatedBlock[] = [];
   const frames = new Frames(report);
   const units = new TableUnits(report);
   const heaps = tablesOfHeaps(report);
@@ -81,13 +80,16 @@ function readParts(
     const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
     const article = report.sections[passage.section]?.article ?? 0;
     const its = frames.of(passage, reading, quantities, wordings);
-    const parts = { passage, reading, quantities, wordings, article, frames: its, first };
-    all.push(parts);
+    all.push({ passage, reading, quantities, wordings, article, frames: its, first });
     first += quantities.length;
-    const statements = statementsOf(parts);
-    if (statements.length > 0) stated.push({ statements, first: parts.first, passage: passage.index });
   }
-  return { parts: all, stated };
+  return all;
+}
+
+/** What a passage claims; nothing where it claims nothing. */
+function stateOf(parts: Parts): StatedBlock | readonly never[] {
+  const statements = statementsOf(parts);
+  return statements.length > 0 ? { statements, first: parts.first, passage: parts.passage.index } : [];
 }
 
 const none: readonly Figure[] = [];
@@ -120,9 +122,9 @@ function figuresOf(parts: Parts): readonly Figure[] {
   const known = made.get(reading);
   if (known && claimTheSame(known.parts, parts) && samePlace(known.parts, parts)) return known.figures;
   const places = placesOf(passage.content, reading);
-  const figures = quantities.flatMap((quantity, order) => {
-    const place = places[order];
-    return place ? toFigure(quantity, first + order, passage, place, wordings[order], frames[order] ?? noFrame) : [];
+  const figures = quantities.map((quantity, order) => {
+    const place = places[order] ?? nowhere;
+    return toFigure(quantity, first + order, passage, place, wordings[order], frames[order] ?? noFrame);
   });
   made.set(reading, { parts, figures });
   return figures;
@@ -135,9 +137,11 @@ function statementsOf(parts: Parts): readonly Statement[] {
   const known = stating.get(parts.reading);
   if (known && claimTheSame(known.parts, parts)) return known.statements;
   const places = placesOf(parts.passage.content, parts.reading);
-  const statements = parts.quantities.flatMap((quantity, order) => {
-    const [place, wording] = [places[order], parts.wordings[order]];
-    return place && wording ? toStatement(parts, quantity, order, place, wording) : [];
+  const statements: Statement[] = [];
+  parts.quantities.forEach((quantity, order) => {
+    const place = places[order];
+    const wording = parts.wordings[order];
+    if (place && wording) statements.push(toStatement(parts, quantity, order, place, wording));
   });
   stating.set(parts.reading, { parts, statements });
   return statements;
@@ -185,6 +189,8 @@ interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+const nowhere: Place = { sentence: 0, clause: 0, start: 0, end: 0 };
 
 const placesByReading = new Attachment<readonly Place[]>();
 
