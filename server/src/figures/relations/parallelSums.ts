@@ -1,10 +1,8 @@
-import { Decimal } from 'decimal.js';
 import type { Relation } from '../figure';
-import type { Interval } from '../interval';
-import { add, meet } from '../interval';
+import { meet } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
-import { slipExplains } from './sums';
+import { slipExplains, sumOfParts } from './sums';
 import { judged, member } from './verdict';
 
 /** How far back the totals of a series may stand, in claims. */
@@ -106,12 +104,4 @@ function sumRelation(total: Mention, parts: Item): Relation {
     expected: point,
     formula: parts.map(({ figure }) => figure.text).join(' + '),
   });
-}
-
-function sumOfParts(parts: Item): { readonly interval: Interval; readonly point: Decimal } {
-  const none: Interval = { low: new Decimal(0), high: new Decimal(0) };
-  return {
-    interval: parts.reduce((sum, part) => add(sum, part.interval), none),
-    point: parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)),
-  };
 }

@@ -121,7 +121,7 @@ function siblings(all: readonly Mention[], total: Mention, first: number): reado
  * once more.
  */
 function oneDivision(total: Mention, parts: readonly Mention[]): readonly Mention[] {
-  let sum: Interval = { low: new Decimal(0), high: new Decimal(0) };
+  let sum = nothing;
   let whole = parts.length;
   for (const [at, part] of parts.entries()) {
     sum = add(sum, part.interval);
@@ -153,11 +153,7 @@ function subset(whole: Mention, part: Mention): Relation {
  * digit in one written value explains the whole difference.
  */
 function sumOf(total: Mention, parts: readonly Mention[], words: string): Relation[] {
-  const sum = parts.reduce<Interval>((found, part) => add(found, part.interval), {
-    low: new Decimal(0),
-    high: new Decimal(0),
-  });
-  const point = parts.reduce((found, part) => found.plus(part.value), new Decimal(0));
+  const { interval: sum, point } = sumOfParts(parts);
   const roles = [member(total, 'total'), ...parts.map((part) => member(part, 'part'))];
   const written = widen(total.interval, rounding([total, ...parts]));
   const tight = parts.slice(1).every(({ lead }) => tightLink.test(lead) && lead.length < 16);
@@ -180,6 +176,16 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
   ];
 }
 
+const nothing: Interval = { low: new Decimal(0), high: new Decimal(0) };
+
+/** What the parts make together: as far as their written precision tells, and as they are written. */
+export function sumOfParts(parts: readonly Mention[]): { readonly interval: Interval; readonly point: Decimal } {
+  return {
+    interval: parts.reduce((sum, { interval }) => add(sum, interval), nothing),
+    point: parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)),
+  };
+}
+
 /** Half a unit of the coarsest written place: counts that are exact add nothing. */
 function rounding(members: readonly Mention[]): Decimal {
   const rough = members.filter(({ interval }) => interval.low.lt(interval.high));
@@ -197,11 +203,7 @@ export function slipExplains(total: Mention, parts: readonly Mention[], sum: Dec
 function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
   const runs = runsOfShares(mentions);
   return runs.flatMap((shares) => {
-    const sum = shares.reduce<Interval>((found, share) => add(found, share.interval), {
-      low: new Decimal(0),
-      high: new Decimal(0),
-    });
-    const point = shares.reduce((found, share) => found.plus(share.value), new Decimal(0));
+    const { interval: sum, point } = sumOfParts(shares);
     const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
     const given = widen(sum, slack);
     const last = shares.at(-1);
