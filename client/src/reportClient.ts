@@ -12,6 +12,7 @@ export class ReportClient extends LanguageClient {
   }
 
   override async stop(timeout?: number): Promise<void> {
-    if (this.state === State.Running) await super.stop(timeout);
+    const begun = this.state !== State.Starting && this.state !== State.StartFailed;
+    if (begun) await super.stop(timeout);
   }
 }
