@@ -88,18 +88,18 @@ export class EditorWindow {
     });
   }
 
-  /** Runs a command that asks for a line, and types it. */
+  /** Runs a command that asks for a line, and types it; asks again where something else has closed the question. */
   async answer(title: string, line: string): Promise<void> {
-    await this.runCommand(title);
-    // The palette's own field, which has the same place, begins with its mark.
-    const input = this.page.locator('.quick-input-widget input').first();
-    await this.until(
-      'the question',
-      async () => (await input.isVisible()) && !(await input.inputValue()).startsWith('>'),
-    );
-    await input.fill(line);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const soon = { timeout: 3000 };
+    // The palette's own field, which has the same place, is empty while it closes.
+    const question = this.page.locator('.quick-input-widget:has(.quick-input-message:not(:empty)) input').first();
+    await this.until(`an answer to ${title}`, async () => {
+      await this.runCommand(title);
+      await question.fill(line, soon);
+      await question.press('Enter', soon);
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', ...soon });
+      return true;
+    });
   }
 
   /** The line of the active editor that contains `text`. */

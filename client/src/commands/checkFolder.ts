@@ -32,8 +32,9 @@ export async function checkFolder(client: LanguageClient, findings: FindingsList
   if (running) return;
   running = true;
   try {
-    const summary = await withProgress(client);
+    // At once, when the person has asked for it: the keyboard is taken from nobody who types by the time it is done.
     await commands.executeCommand('hegao.findings.focus');
+    const summary = await withProgress(client);
     findings.refreshDecisionsSoon();
     void tell(summary, findings.count);
   } finally {
