@@ -61,4 +61,12 @@ describe('the value that the other figures give', () => {
       en: 'Change to 150张 (as the other figures give)',
     });
   });
+
+  it('tells what lies between two percentages in percentage points', () => {
+    const [finding] = find('全县468个行政村中434个通了硬化路，占90.7%。');
+    assert.deepEqual(finding?.message, {
+      'zh-cn': '占比与前后数字不符：434个 ÷ 468个 = 92.74%，文中为90.7%，相差2.04个百分点（容差0.1个百分点）。',
+      en: 'The share does not follow from part and whole: 434个 ÷ 468个 = 92.74%, but the text says 90.7%; difference 2.04 percentage points, tolerance 0.1 percentage points.',
+    });
+  });
 });

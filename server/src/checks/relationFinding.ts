@@ -63,14 +63,14 @@ export function has(relation: Relation, role: RelationRole): boolean {
 export function relationFinding(figures: FigureIndex, broken: Broken, opening: Message): Finding {
   const { figure, verdict, relation } = broken;
   const expected = inMagnitude(figure, verdict.expected);
-  const difference = inMagnitude(figure, written(figure).minus(verdict.expected).abs());
+  const difference = inPoints(inMagnitude(figure, written(figure).minus(verdict.expected).abs()));
   const tolerance = toleranceMessage(figure, verdict);
   const computed = computedValue(figure, verdict);
   return {
     span: figure.span,
     message: {
-      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference}${tolerance['zh-cn']}。`,
-      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference}${tolerance.en}.`,
+      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference['zh-cn']}${tolerance['zh-cn']}。`,
+      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference.en}${tolerance.en}.`,
     },
     related: relatedMembers(figures, relation, figure),
     ...(computed && { suggestions: [computed] }),
@@ -121,6 +121,14 @@ function written(figure: Figure): Decimal {
 /** Counts that are written out to the last one leave no room, and need no word about it. */
 function toleranceMessage(figure: Figure, { tolerance }: Verdict): Message {
   if (!tolerance.isFinite() || tolerance.isZero()) return { 'zh-cn': '', en: '' };
-  const room = inMagnitude(figure, tolerance);
-  return { 'zh-cn': `（容差${room}）`, en: `, tolerance ${room}` };
+  const room = inPoints(inMagnitude(figure, tolerance));
+  return { 'zh-cn': `（容差${room['zh-cn']}）`, en: `, tolerance ${room.en}` };
+}
+
+/** What lies between two percentages is told in percentage points. */
+function inPoints(difference: string): Message {
+  return {
+    'zh-cn': difference.replace('%', '个百分点').replace('‰', '个千分点'),
+    en: difference.replace('%', ' percentage points').replace('‰', ' per mille points'),
+  };
 }
