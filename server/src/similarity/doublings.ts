@@ -21,6 +21,8 @@ const enumerator = /^[一二三四五六七八九十]是$/;
 const chinese = /\p{Script=Han}/gu;
 const clauseMarks = /[，；：、。！？]/g;
 const sentenceEnd = /[。！？]$/;
+/** 二〇二〇年: digits follow each other as the number has them. */
+const chineseDigits = /^[〇○零一二三四五六七八九]+$/;
 /** Blanks that are still to be filled in: equal ones stand for different words. */
 const placeholder = /[xX×*_○△□]|某/;
 const wordlike = /^[\p{L}\p{N}%.．“”《》（）]+$/u;
@@ -65,6 +67,7 @@ function toDoubling(text: string, repeat: TandemRepeat, segmenter?: Segmenter): 
 
 function readRepeat(text: string, repeat: TandemRepeat, unit: string, segmenter?: Segmenter): Reading {
   if (!chineseOnly.test(unit)) return readMixed(text, repeat, unit);
+  if (chineseDigits.test(unit)) return 'chance';
   if (repeat.period === 1 && isHalfOfAabb(text, repeat.start)) return 'chance';
   if (repeat.period > 1 && isReduplication(surroundings(text, repeat, unit))) return 'chance';
   if (enumerator.test(unit)) return 'likely';

@@ -43,9 +43,13 @@ export function isReduplication(doubling: DoubledUnit): boolean {
   return countsOneByOne(doubling) || degree.test(unit) || sounds.test(unit) || isDelimitative(doubling);
 }
 
-/** 一项一项, 一件事一件事; other numbers only before 地: 两个两个地. */
+/** 逐条逐条 and 入户逐户逐户 go through things one by one; 逐步逐步 is a slip. */
+const oneAfterAnother = /^(?:逐[^步渐年月日]|[^步渐年月日]逐)$/;
+
+/** 一项一项, 一件事一件事, 逐条逐条; other numbers only before 地: 两个两个地. */
 function countsOneByOne({ unit, after }: DoubledUnit): boolean {
   if (unit.length > 3) return false;
+  if (oneAfterAnother.test(unit)) return true;
   if (unit.startsWith('一')) return !notCounting.test(unit);
   return /^[两二三四五六七八九十几]/.test(unit) && after.startsWith('地');
 }
