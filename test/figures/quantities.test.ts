@@ -29,6 +29,13 @@ testQuantities('counts', [
 testQuantities('money', [
   ['投入⟦54.31万元⟧', { kind: 'money', value: 543100, unit: '元', precision: 100 }],
   ['先后投入⟦1000多万元⟧', { value: 10000000, bound: 'about' }],
+  [
+    '分别投入⟦39.6⟧、⟦88.7⟧和⟦81.4万元⟧',
+    { kind: 'money', value: 396000, unit: '元', precision: 1000 },
+    { value: 887000, precision: 1000 },
+    { value: 814000 },
+  ],
+  ['分别发放⟦8000⟧和⟦1.2万元⟧', { kind: 'money', value: 8000, unit: '元', precision: 1 }, { value: 12000 }],
   ['总投资⟦1.2万亿元⟧', { value: 1200000000000 }],
   ['出口⟦96.5亿美元⟧', { value: 9650000000, unit: '美元' }],
   ['每份补助⟦15～20万元⟧', { value: 150000, upper: 200000, unit: '元', bound: 'range' }],

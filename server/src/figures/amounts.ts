@@ -74,9 +74,16 @@ function withSharedUnit(text: string, amount: Amount, depth = 0): Amount {
   if (amount.unit === '个')
     return next.unit.startsWith('个') ? { ...amount, unit: next.unit, kind: next.kind } : amount;
   const { magnitude } = next.numeral;
-  const isShared = amount.numeral.magnitude === 0 && magnitude > 0;
-  const value = isShared ? scaled(amount, magnitude) : amount.value;
-  return { ...amount, value, unit: next.unit, kind: next.kind };
+  const shared = { ...amount, unit: next.unit, kind: next.kind };
+  return amount.numeral.magnitude === 0 && magnitude > 0 ? withMagnitude(shared, next.value, magnitude) : shared;
+}
+
+/** The number before it in its list takes the magnitude in turn; 8000和1.2万元 are too far apart for 8000万元. */
+function withMagnitude(amount: Amount, next: Decimal, magnitude: number): Amount {
+  const value = scaled(amount, magnitude);
+  if (value.gt(next.times(100))) return amount;
+  const precision = scale(amount.numeral.precision, magnitude);
+  return { ...amount, value, numeral: { ...amount.numeral, value, precision, magnitude } };
 }
 
 /** A hyphen is a minus sign at the head of a passage and behind words that a value follows: 气温为-5℃. */
