@@ -115,7 +115,7 @@ function followed(from: Mention, to: Mention, follower: Mention): Relation | und
 }
 
 /** 由1200张增至1350张，新增150张. */
-function difference(from: Mention, to: Mention, change: Mention): Relation {
+export function difference(from: Mention, to: Mention, change: Mention): Relation {
   const falling = to.value.lt(from.value);
   const given = falling ? subtract(from.interval, to.interval) : subtract(to.interval, from.interval);
   const [large, small] = falling ? [from, to] : [to, from];

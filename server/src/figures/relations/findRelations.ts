@@ -6,6 +6,7 @@ import type { Rounding } from '../interval';
 import { mentionsBySentence } from '../mentions';
 import type { FigureReading, FirstFigure } from '../reportFigures';
 import { findChanges } from './changes';
+import { findClosingSums } from './closingSums';
 import { findIncrements } from './increments';
 import { findParallelSums } from './parallelSums';
 import { findProducts } from './products';
@@ -82,6 +83,7 @@ function readRelations(passage: Passage, figures: readonly Figure[], rounding: R
       ...findIncrements(mentions),
       ...findProducts(mentions),
       ...findRunningTotals(mentions),
+      ...findClosingSums(mentions),
     ]),
     ...findShares(sentences),
     ...findSums(sentences),

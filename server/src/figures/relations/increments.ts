@@ -3,8 +3,8 @@ import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { divide, meet, scale, subtract } from '../interval';
 import type { Mention } from '../mentions';
-import { onAnotherBase, sameMeasure } from '../mentions';
-import { basis, fall, followLead, growth, hundred, rateInterval, rise, yearlyWord } from './changes';
+import { onAnotherBase, sameMeasure, saysChange } from '../mentions';
+import { basis, difference, fall, followLead, growth, hundred, rateInterval, rise, yearlyWord } from './changes';
 import { judged, member } from './verdict';
 
 const one = new Decimal(1);
@@ -12,7 +12,10 @@ const changeLead = new RegExp(
   `^[，、（；]?(?:同比|环比|(?:比|较)[^，。；、]{1,10}?)(?:净)?(增加|增长|新增|净增|多|提高|减少|下降|降低|少|增|减)(?:了)?$`,
 );
 const baseLead = /^[，、（]?(?:比|较)(?:上年|去年|前年|上年同期|去年同期|[12]\d{3}年)(?:同期)?的?$/;
-const rateLead = new RegExp(`^(?:同比)?(${rise}|${fall})(?:了)?$`);
+const rateLead = new RegExp(`^(?:同比)?(?:净)?(${rise}|${fall}|[多少高低])(?:了|出)?$`);
+/** 快递业务量840万件，上年同期为700万件，同比增长20%: the base stands in a clause of its own. */
+const ownBaseLead = /^[，（](?:上年|去年)(?:同期)?(?:为|是|仅为|只有)?$/;
+const ownRateLead = new RegExp(`^[，）]+(?:同比|比(?:上年|去年)(?:同期)?)(?:净)?(${rise}|${fall})(?:了)?$`);
 
 /** Growth from a value with its increase, its base or its multiple: V，比上年增加d，增长x%; V，比上年U增长x%. */
 export function findIncrements(mentions: readonly Mention[]): readonly Relation[] {
@@ -56,12 +59,16 @@ function valueWithIncrement(mentions: readonly Mention[], at: number): Relation[
   ];
 }
 
-/** 完成30亿元，比上年25亿元增长20%. */
-function valueWithBase(value: Mention, base: Mention | undefined, rate: Mention | undefined): Relation[] {
-  if (!base || !rate || rate.figure.kind !== 'percentage' || !sameMeasure(value.figure, base.figure)) return [];
-  const verb = rateLead.exec(rate.lead)?.[1];
-  if (!baseLead.test(base.lead) || verb === undefined) return [];
-  const relation = growth(base, value, rate);
+/** 完成30亿元，比上年25亿元增长20%; 覆盖率95.2%，比上年的91.0%提高4.2个百分点. */
+function valueWithBase(value: Mention, base: Mention | undefined, change: Mention | undefined): Relation[] {
+  if (!base || !change || !sameMeasure(value.figure, base.figure) || saysChange(value)) return [];
+  const beside = baseLead.test(base.lead) && rateLead.test(change.lead);
+  if (!beside && !(ownBaseLead.test(base.lead) && ownRateLead.test(change.lead))) return [];
+  const points = change.figure.kind === 'percentage-point' && value.figure.kind === 'percentage';
+  const amount = sameMeasure(change.figure, value.figure) && value.figure.kind !== 'percentage';
+  if (points || amount) return [difference(base, value, change)];
+  if (change.figure.kind !== 'percentage' || value.figure.kind === 'percentage') return [];
+  const relation = growth(base, value, change);
   return relation ? [relation] : [];
 }
 

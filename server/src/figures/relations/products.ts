@@ -10,13 +10,15 @@ const people = ['人', '名', '位'];
 const ceiling = /不超过|最高|以内|至多|不高于|上限|不低于|至少/;
 const totalLead = /(?:共|合计|总计|累计|总共)[^，。；、]{0,8}$/;
 
-/** 每人300元为1438名老人体检，共支出43.14万元: standard times number makes the total. */
+/**
+ * 每人300元为1438名老人体检，共支出43.14万元; 为1438名老人每人补助300元，共计43.14万元: standard times number makes the total.
+ */
 export function findProducts(mentions: readonly Mention[]): readonly Relation[] {
-  return mentions.flatMap((standard, at) => {
-    const counted = mentions[at + 1];
+  return mentions.flatMap((first, at) => {
+    const second = mentions[at + 1];
     const total = mentions[at + 2];
-    if (!counted || !total) return [];
-    const relation = productOf(standard, counted, total);
+    if (!second || !total) return [];
+    const relation = productOf(first, second, total) ?? productOf(second, first, total);
     return relation ? [relation] : [];
   });
 }

@@ -21,6 +21,9 @@ const allWords = /^(?:全部|总数|总量|总额|全体|其|总)+$/;
 const filler =
   /^(?:其中|全年|全市|全县|全省|全国|全区|全州|全部|现有|共有|共|有|实现|完成|达到|累计|目前|已|的|年末|截至)+/;
 
+/** 确保完成率达到100%: what is aimed at follows from no count of today. */
+const aimedAt = /确保|力争|争取|努力|预计|有望|目标是/;
+
 /** How far back a whole may stand from the share of it, in claims. */
 const reach = 12;
 
@@ -38,8 +41,10 @@ export function findShares(sentences: readonly (readonly Mention[])[]): readonly
   const wholes = new Map<Mention, Mention>();
   return all.flatMap((mention, at) => {
     if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
+    if (aimedAt.test(mention.lead)) return [];
     const place = { mentions: all, at, wholes };
-    const relation = wholeBetween(place) ?? shareAt(place) ?? rateAt(place) ?? loansToDeposits(place);
+    const relation =
+      wholeBetween(place) ?? ofPlanAt(place) ?? shareAt(place) ?? rateAt(place) ?? loansToDeposits(place);
     if (!relation) return [];
     const whole = relation.members.find(({ role }) => role === 'whole');
     const found = whole && byFigure.get(whole.figure);
@@ -67,9 +72,22 @@ function wholeBetween(place: Place): Relation | undefined {
   if (!part) return undefined;
   if (!sameMeasure(part.figure, whole.figure)) return undefined;
   if (/^[，、（]?(?:约|共|合计)?占/.test(whole.lead)) return judge(part, whole, share, false);
-  const ofPlan = /^[，、（]?(?:已|共)?完成[^，。；]{0,10}(?:目标|任务|计划|预算)[^，。；]{0,4}$/.test(whole.lead);
-  const completion = ofPlan ? judge(part, whole, share, false) : undefined;
+  const ofTarget = /^[，、（]?(?:已|共)?完成[^，。；]{0,10}(?:目标|任务|计划|预算)[^，。；]{0,4}$/.test(whole.lead);
+  const completion = ofTarget ? judge(part, whole, share, false) : undefined;
   return completion && { ...completion, variant: 'completion' };
+}
+
+const ofPlan = /^[，、]?(?:已)?(?:完成|占)(?:全年|年度|年初)?(?:目标|任务|计划|预算)(?:任务|目标|数|量|总量)?的$/;
+const planned = /计划|目标|任务|预算/;
+
+/** 年度计划投资5亿元，实际完成4.2亿元，完成年度计划的⟦84%⟧: plan and result stand right before. */
+function ofPlanAt({ mentions, at }: Place): Relation | undefined {
+  const [plan, done, share] = mentions.slice(Math.max(0, at - 2), at + 1);
+  if (!plan || !done || !share || !ofPlan.test(share.lead) || !sameMeasure(plan.figure, done.figure)) return undefined;
+  const told = planned.test(plan.lead) && /完成|到位|执行|实现/.test(done.lead) && !planned.test(done.lead);
+  if (!told || plan.figure.sentence !== share.figure.sentence) return undefined;
+  const relation = judge(done, plan, share, false);
+  return relation && { ...relation, variant: 'completion' };
 }
 
 function shareOf(place: Place, of: string, before: string): Relation | undefined {
@@ -166,9 +184,17 @@ function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
   const adjacent = mentions
     .slice(mentions.indexOf(nearest) + 1, partAt)
     .every(({ figure }) => figure.kind.startsWith('percentage'));
-  const told = (ofWhich.test(part.lead) || ofBefore.test(part.lead)) && adjacent;
+  const told = (ofWhich.test(part.lead) || ofBefore.test(part.lead) || narrows(part, nearest)) && adjacent;
   const inSentence = nearest.figure.sentence === part.figure.sentence && adjacent;
   return { candidates: earlier, certain: told || (inSentence && of !== '') };
+}
+
+/** 现有住户8369户，通过验收的住户6294户: the part's name is the whole's with words in front. */
+function narrows(part: Mention, whole: Mention): boolean {
+  const [name, of] = [clean(part.lead), clean(whole.lead)];
+  return (
+    of.length > 1 && name.length > of.length + 1 && name.endsWith(of) && part.figure.sentence === whole.figure.sentence
+  );
 }
 
 /** 第一产业增加值占国内生产总值的比重为9.0%: part and whole by name, from earlier in the passage. */
@@ -209,12 +235,19 @@ function rateAt({ mentions, at }: Place): Relation | undefined {
   if (!part || !whole || !sameMeasure(part.figure, whole.figure)) return undefined;
   if (part.value.gt(whole.value) && !completion) return undefined;
   const told = lastClause(part.lead).replace(counted, '');
-  const worded = verb.length === 2 && (completion ? told.includes(verb) : told.endsWith(verb));
+  const worded =
+    (verb.length === 2 && (completion ? told.includes(verb) : told.endsWith(verb))) || isDueAndActual(whole, part);
   // 公办237所、民办218所: what 、 joins stands beside each other.
   if (!worded || part.lead.startsWith('、')) return undefined;
   const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
   const relation = judge(part, whole, rate, !planned);
   return relation && completion ? { ...relation, variant: 'completion' } : relation;
+}
+
+/** 应到代表120名，实到114名: the two words go together, whatever the rate is called. */
+function isDueAndActual(whole: Mention, part: Mention): boolean {
+  const due = /应(到|参|交|收|接种|征|发|享)[^，。；]{0,8}$/.exec(whole.lead)?.[1];
+  return due !== undefined && new RegExp(`(?:实|实际)${due}[^，。；]{0,8}$`).test(part.lead);
 }
 
 /** The claims of things right before a rate, back to the rate before it. */

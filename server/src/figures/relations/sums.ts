@@ -32,6 +32,9 @@ const divisions = [
 /** Several answers of one person are counted: the shares may make more than a whole. */
 const severalAnswers = /多选|复选|多项选择|不止一项/;
 
+/** 其他类占18.4%: what is left makes the whole. */
+const restOfWhole = /^[，、；](?:其他|其它|其余)[^，。；、\d]{0,8}占$/;
+
 /** Totals with their parts, and shares of one whole. */
 export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
   const all = sentences.flat();
@@ -116,13 +119,19 @@ function siblings(all: readonly Mention[], total: Mention, first: number): reado
   return parts;
 }
 
+const restWord = /其余|剩余|余下/;
+
 /**
  * 126个，其中新建54个、续建72个，竣工48个: where the first ones make the total by themselves, what follows divides it up
- * once more.
+ * once more; so do 已整改308处，其余69处 by themselves.
  */
 function oneDivision(total: Mention, parts: readonly Mention[]): readonly Mention[] {
   let sum = nothing;
   let whole = parts.length;
+  const rest = parts.findIndex(({ lead }) => restWord.test(lead));
+  const [done, left] = [parts[rest - 1], parts[rest]];
+  if (rest > 1 && done && left && meet(add(done.interval, left.interval), total.interval))
+    return parts.slice(0, rest - 1);
   for (const [at, part] of parts.entries()) {
     sum = add(sum, part.interval);
     if (at > 0 && meet(sum, total.interval)) whole = at + 1;
@@ -207,8 +216,9 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
     const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
     const given = widen(sum, slack);
     const last = shares.at(-1);
-    if (!last || point.gt(110) || shares.some(({ lead }) => severalAnswers.test(lead))) return [];
-    if (point.lt(97)) return [somePartsOnly(shares)];
+    const closed = last !== undefined && restOfWhole.test(last.lead);
+    if (!last || (point.gt(110) && !closed) || shares.some(({ lead }) => severalAnswers.test(lead))) return [];
+    if (point.lt(97) && !closed) return [somePartsOnly(shares)];
     return [
       judged(
         'sum',
@@ -219,7 +229,7 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
           given,
           expected: point,
           formula: shares.map(({ figure }) => figure.text).join(' + '),
-          uncertain: point.lt(hundred),
+          uncertain: point.lt(hundred) && !closed,
         },
       ),
     ];
