@@ -100,7 +100,7 @@ function suggestion(edit: { readonly span: Span; readonly newText: string }) {
 
 /** Nouns that announce what follows even without a colon. */
 const announcing =
-  /^(?:重点|主要|具体|方面|突出|关键|重要|核心|基本|专项|着力点?)*(?:方面|工作|任务|举措|措施|环节|重点|问题|要求|原则|目标|行动|工程|关系|转变|突破|提升|强化|坚持|建议|意见|步骤|特点|做法|经验|成效|阶段|方向|文章|事情?|大事|实事|内容|层面|关口|机制|体系|变化|转型|优化|攻坚|抓手|路径|仗|关)*$/;
+  /^(?:的|重点|主要|具体|方面|突出|关键|重要|核心|基本|专项|着力点?)*(?:的|方面|工作|任务|举措|措施|环节|重点|问题|要求|原则|目标|行动|工程|关系|转变|突破|提升|强化|坚持|建议|意见|步骤|特点|做法|经验|成效|阶段|方向|文章|事情?|大事|实事|内容|层面|关口|机制|体系|变化|转型|优化|攻坚|抓手|路径|仗|关)*(?:上?(?:下功夫|做文章|用力|发力|努力|入手|着手|求突破|见实效|抓落实))?$/;
 
 /** 采取三项举措。一是…; 做好九个方面工作：⏎（一）…. */
 function checkSequence(report: Report, sequence: MarkerSequence): Finding | undefined {
@@ -137,6 +137,8 @@ function announcementBefore(
   const before = passage.content.flow.text.slice(0, end).trimEnd();
   const count = findAnnouncedCounts(before).at(-1);
   if (count === undefined || count.end < before.length - 1) return undefined;
+  // 这三个方面 sums up what has been said.
+  if (/(?:这|那|上述|以上)$/.test(before.slice(0, count.start))) return undefined;
   const mark = before.slice(count.end);
   const announces =
     mark === '：' ? count.noun.length <= 12 : mark !== '；' && mark !== '、' && announcing.test(count.noun);

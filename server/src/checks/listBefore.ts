@@ -106,6 +106,10 @@ export function readListBehind(text: string, at: number): ReadList | undefined {
   return match ? readItemsBehind(match[0], match[1] ?? '', at) : undefined;
 }
 
+/** What says that the list follows: a colon, or 即 and 分别是 behind a comma. */
+const introduction = '[”"]?(?:：|，(?:即|分别是))';
+const listBehind = new RegExp(`^${introduction}([^，。；：！？]{3,120})(?=。|$)`);
+
 /**
  * The list that a sentence ends with, behind a colon: `三件实事⟦：修路、架桥、改水⟧。` Its items are long as often as not,
  * so that 和 in the last one may stand inside it.
@@ -113,7 +117,7 @@ export function readListBehind(text: string, at: number): ReadList | undefined {
 export function readListBehindColon(text: string, at: number): ReadList | undefined {
   const row = quotedBehind.exec(text.slice(at, at + 240));
   if (row) return readRowBehind(row, at);
-  const match = /^[”"]?：([^，。；：！？]{3,120})(?=。|$)/.exec(text.slice(at, at + 140));
+  const match = listBehind.exec(text.slice(at, at + 140));
   const list = match ? readItemsBehind(match[0], match[1] ?? '', at) : undefined;
   return list && { ...list, least: (match?.[1] ?? '').replace(bracketed, '').split('、').length };
 }
