@@ -22,18 +22,20 @@ export const impossibleDate: Check = {
   },
 };
 
-const scan = makePassageScan(needs('月-/.'), function* (text): Generator<Slip> {
+const scan = makePassageScan(needs('月-/.时:：季'), function* (text): Generator<Slip> {
   if (text.includes('月')) {
     yield* calendarDates(text);
     yield* lonelyMonths(text);
   }
   yield* dashedDates(text);
+  yield* timesOfDay(text);
+  yield* quarters(text);
 });
 
 const chineseDigits = '〇一二三四五六七八九';
 const numeral = '[0-9]{1,2}|[一二三四五六七八九十]{1,3}';
 const calendarDate = new RegExp(
-  `(?<![0-9〇○零一二三四五六七八九十])(?:([0-9]{4}|[〇○零一二三四五六七八九]{4})年)?(${numeral})月(${numeral})(?:日?[—–～~至到-]{1,2}(${numeral}))?日(?:（?(?:星期|周)([一二三四五六日天]))?`,
+  `(?<![0-9〇○零一二三四五六七八九十])(?:([0-9]{4}|[〇○零一二三四五六七八九]{4})年)?(${numeral})月(${numeral})(?:[日号]?[—–～~至到-]{1,2}(${numeral}))?(?:日|号(?!文|楼|令|公告|通知|院|线))(?:（?(?:星期|周)([一二三四五六日天]))?`,
   'g',
 );
 
@@ -88,21 +90,23 @@ function valueOf(written: string): number {
 /** Month and day may have been exchanged, or a month may have been taken for one of 31 days. */
 function corrections(written: string, { year, month, day }: CalendarDate): readonly string[] {
   const swapped = { year, month: day, day: month };
-  const rewrite = (to: CalendarDate): string => written.replace(/[0-9]+月[0-9]+日$/, `${to.month}月${to.day}日`);
+  const rewrite = (to: CalendarDate): string => written.replace(/[0-9]+月[0-9]+([日号])$/, `${to.month}月${to.day}$1`);
   if (month > 12) return exists(swapped) ? [rewrite(swapped)] : [];
   return month >= 1 && day > 28 && day <= 31 ? [rewrite({ year, month, day: lastDayOf(year, month) })] : [];
 }
 
 const yearAndMonth =
   /(?<![0-9.])[12][0-9]{3}年(?:([0-9]{1,2})[—–～~至-]{1,2})?([0-9]{1,2})月(?![0-9]{1,2}[日—–～~至-]|龄)/g;
+const chineseMonth =
+  /[〇○零一二三四五六七八九]{4}年([一二三四五六七八九十]{2,3})月(?![一二三四五六七八九十]{1,3}[日—～至-]|龄)/g;
 const namedMonth = /(?<![0-9.年—–～~至-])([0-9]{1,2})月(?=份|[初底末]|[上中下]旬)/g;
 
 function* lonelyMonths(text: string): Generator<Slip> {
-  for (const match of [...text.matchAll(yearAndMonth), ...text.matchAll(namedMonth)]) {
+  for (const match of [yearAndMonth, chineseMonth, namedMonth].flatMap((form) => [...text.matchAll(form)])) {
     const months = match
       .slice(1)
       .filter((month) => month !== undefined)
-      .map(Number);
+      .map(valueOf);
     const wrong = months.find((month) => month < 1 || month > 12);
     if (wrong !== undefined) yield { span: spanOf(match), message: noMonth(match[0], wrong) };
   }
@@ -112,8 +116,42 @@ function* dashedDates(text: string): Generator<Slip> {
   const dashed = /(?<![0-9A-Za-z./-])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9A-Za-z./-])/g;
   for (const match of text.matchAll(dashed)) {
     const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
+    // 2023-35-40 is a number of something else.
+    if (date.month > 12 && date.day > 31) continue;
     if (!exists(date)) yield { span: spanOf(match), message: whyNot(match[0], date) };
   }
+}
+
+const clockTime = /(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上?)([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])/g;
+const spokenTime = /(?<![0-9.用历耗共达约近足计时长])([0-9]{1,2})时([0-9]{1,2})分(?![0-9]*钟)/g;
+
+/** 上午9:75, 26时30分; a score (比分3:75) and a span of time (历时26时30分) are none. */
+function* timesOfDay(text: string): Generator<Slip> {
+  for (const match of [clockTime, spokenTime].flatMap((form) => [...text.matchAll(form)])) {
+    const [hour, minute] = [Number(match[1]), Number(match[2])];
+    if (hour < 24 ? minute < 60 : hour === 24 && minute === 0) continue;
+    yield { span: spanOf(match), message: noTime(match[0], hour > 24 ? `${hour}时` : `${hour}时${minute}分`) };
+  }
+}
+
+const yearlyQuarter = /(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4})年第?([五六七八九5-9])季度/g;
+
+/** 2023年第五季度; 连续五个季度 counts them. */
+function* quarters(text: string): Generator<Slip> {
+  for (const match of text.matchAll(yearlyQuarter)) {
+    const message = {
+      'zh-cn': `“${match[0]}”不存在：一年只有四个季度，请核对。`,
+      en: `“${match[0]}” does not exist: a year has four quarters.`,
+    };
+    yield { span: spanOf(match), message };
+  }
+}
+
+function noTime(written: string, time: string): Message {
+  return {
+    'zh-cn': `“${written}”不存在：没有${time}，请核对。`,
+    en: `“${written}” is no time of day.`,
+  };
 }
 
 function noMonth(written: string, month: number): Message {

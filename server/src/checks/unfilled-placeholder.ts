@@ -28,7 +28,7 @@ export const unfilledPlaceholder: Check = {
 };
 
 /** The characters that placeholders are made of, or begin with. */
-const signs = needs('xX×_＿〔［[【{｛<＜〈（(某○〇□◯△▲●■◆＊*※?？$TF月 \u3000');
+const signs = needs('xX×_＿〔［[【{｛<＜〈（(某○〇□◯△▲●■◆＊*※☆#＃…N?？$TF月 \u3000');
 
 /** Spans in the source of a passage. */
 const placeholdersOf = makePassageMemory(signs, (content) => [
