@@ -120,6 +120,8 @@ testQuantities('names and slogans', [
   ['⟦PM2.5⟧浓度', { kind: 'identifier' }],
   ['人均GDP⟦6110美元⟧', { kind: 'money', value: 6110 }],
   ['⟦120⟧指挥中心', { kind: 'identifier' }],
+  ['分别为⟦215⟧、⟦127⟧和⟦69所⟧', { kind: 'count', unit: '所' }, { kind: 'count', unit: '所' }, { kind: 'count' }],
+  ['开通⟦119⟧和⟦120⟧急救电话', { kind: 'identifier' }, { kind: 'identifier' }],
   ['⟦500强⟧企业', { kind: 'identifier' }],
   ['热线⟦0312-5550123⟧', { kind: 'identifier' }],
   ['总量⟦[7]⟧增加', { kind: 'identifier' }],

@@ -13,6 +13,7 @@ const fileName = /\d+(?=\.[a-z])/y;
 const masked = /\d{1,3}(?:[Xx]{1,3}(?![A-Za-z0-9])|[×＊*]{2,3}|[○〇]{2})(年)?/y;
 const multiplier = /\d+[×xX*](?=\d)/y;
 const hotline = /(?:11[0-9]|12[0-9]|12\d{3}|95\d{3}|96\d{3}|100\d{2})(?![\d.,])/y;
+const numbersInRow = /(?:\d+(?:\.\d+)?[、和及与]){1,9}(?=\d)/y;
 const ranking = /\d+强(?!化|度|制|调|势|力|于|劲|烈|对|县|市)/y;
 const numbered = /\d+号/y;
 const numberedList = /(?:\d{1,3}[、和及与—-]){1,9}\d{1,3}号/y;
@@ -120,8 +121,15 @@ function namesSomething(text: string, at: number, end: number): boolean {
     endOf(hotline, text, at) === end &&
     /[一-鿿“”、]/.test(next) &&
     !/[0-9%元]/.test(next) &&
-    !/[达到为有增至计]/.test(before)
+    !/[达到为有增至计]/.test(before) &&
+    !isInCountedList(text, at)
   );
+}
+
+/** 215、127和69所: the unit at the end is meant for all. */
+function isInCountedList(text: string, at: number): boolean {
+  const last = endOf(numbersInRow, text, at);
+  return last !== undefined && hasUnit(text, last);
 }
 
 /** ⟦表1⟧, ⟦图 2⟧: the number of a table, picture or annex with its word. */

@@ -17,7 +17,7 @@ const noSibling = /其中|包括|含|同比|增加(?!值)|新增|增长|减少|�
 export function findClosingSums(mentions: readonly Mention[]): readonly Relation[] {
   return mentions.flatMap((mention, at) => {
     if (totalLead.test(mention.lead)) return trailingTotal(mention, runBefore(mentions, at));
-    if (restLead.test(mention.lead)) return rest(mention, runBefore(mentions, at));
+    if (restLead.test(mention.lead)) return rest(restOf(mentions, at), runBefore(mentions, at));
     return [];
   });
 }
@@ -68,17 +68,26 @@ function slack(parts: readonly Mention[]): Decimal {
   return (rough?.figure.precision ?? new Decimal(0)).div(2);
 }
 
-/** Whole, part and rest; where more claims stand before it, only what fits is told. */
-function rest(remaining: Mention, run: readonly Mention[]): Relation[] {
-  const fitting = run.findLastIndex(
-    (_, from) => from > 0 && run.slice(0, from).some((each) => makes(each, [...run.slice(from), remaining])),
+/** 其余为初中12所、小学8所: the rest may have parts of its own. */
+function restOf(mentions: readonly Mention[], at: number): readonly Mention[] {
+  const first = mentions[at];
+  const end = mentions.findIndex(
+    ({ lead, figure }, next) =>
+      next > at && !(/^(?:、|和|及)/.test(lead) && first && sameMeasure(figure, first.figure)),
   );
-  const parts = run.slice(fitting < 0 ? 1 : fitting);
-  const whole = fitting < 0 ? run[0] : run.slice(0, fitting).findLast((each) => makes(each, [...parts, remaining]));
-  if (!whole || parts.length === 0) return [];
-  const plain = run.length === 2 && opens(whole) && whole.value.gt(parts[0]?.value ?? whole.value);
+  return mentions.slice(at, end < 0 ? undefined : end);
+}
+
+/** Whole, part and rest; where more claims stand before it, only what fits is told. */
+function rest(remaining: readonly Mention[], run: readonly Mention[]): Relation[] {
+  const wholeOf = (from: number): Mention | undefined =>
+    run.slice(0, from).findLast((each) => makes(each, [...run.slice(from), ...remaining]));
+  const fitting = run.findLastIndex((_, from) => wholeOf(from) !== undefined);
+  const plain = run.length === 2 && run[0] && run[1] && opens(run[0]) && run[0].value.gt(run[1].value);
   if (fitting < 0 && (!plain || run.some(saysChange))) return [];
-  const all = [...parts, remaining];
+  const whole = fitting < 0 ? run[0] : wholeOf(fitting);
+  if (!whole) return [];
+  const all = [...run.slice(fitting < 0 ? 1 : fitting), ...remaining];
   const { interval: given, point } = sumOfParts(all);
   return [
     judged('sum', [member(whole, 'total'), ...all.map((part) => member(part, 'part'))], {
