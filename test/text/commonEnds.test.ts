@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commonEnds } from '../../server/src/text/commonEnds';
+import { commonEnds, commonTextEnds } from '../../server/src/text/commonEnds';
 
 const ends = (before: string, after: string) => {
   const { head, tail } = commonEnds([...before], [...after], (a, b) => a === b);
@@ -22,5 +22,22 @@ describe('commonEnds', () => {
     assert.equal(ends('甲乙', '甲乙'), '甲乙||');
     assert.equal(ends('', '甲'), '|甲|');
     assert.equal(ends('甲', ''), '||');
+  });
+});
+
+describe('commonTextEnds', () => {
+  it('finds the same as a look at each character', () => {
+    const long = '甲乙丙丁'.repeat(2000);
+    for (const at of [0, 1, 2047, 2048, 2049, 5000, 7999, 8000]) {
+      for (const gone of [0, 1, 3, 4, 3000]) {
+        for (const come of ['', '新', '甲', '甲乙丙丁', '乙'.repeat(3000)]) {
+          const after = long.slice(0, at) + come + long.slice(at + gone);
+          assert.deepEqual(
+            commonTextEnds(long, after),
+            commonEnds(long.split(''), after.split(''), (a, b) => a === b),
+          );
+        }
+      }
+    }
   });
 });

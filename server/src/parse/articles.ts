@@ -1,5 +1,6 @@
-import { isDraft, hasDateline, type Draft } from './roles';
-import type { Piece } from './pieces';
+import type { Entry, Paragraph } from './entries';
+import { isParagraph } from './entries';
+import { hasDateline, type Marking } from './roles';
 
 /** A compilation needs so many signed articles, since one name may stand in any report. */
 const fewestSigned = 2;
@@ -7,22 +8,69 @@ const fewestSigned = 2;
 const mostlyIndented = 0.8;
 const fewestIndented = 5;
 
+/** A paragraph with its role. */
+interface Draft extends Marking {
+  readonly entry: Paragraph;
+  /** Among the entries. */
+  readonly index: number;
+}
+
 /**
- * Finds where the articles of a compilation begin, as indexes into `drafts`. Four forms are known: a title over a
+ * Finds where the articles of a compilation begin, as indexes into `entries`. Four forms are known: a title over a
  * dateline (本报讯); a number alone on its line over a title; articles signed at their head (县卫生健康委主任 某某);
  * and titles at the margin over indented text with indented headings. Empty for an ordinary report.
  */
-export function findArticles(entries: readonly (Draft | Piece)[]): readonly number[] {
-  const drafts = entries.filter(isDraft);
+export function findArticles(
+  entries: readonly Entry[],
+  markings: readonly (Marking | undefined)[],
+): ReadonlySet<number> {
   const starts = new Set<number>();
+  const signs = findSigns(entries, markings);
+  if (!signs.some) return starts;
+  const drafts = draftsOf(entries, markings);
   const firstBody = drafts.findIndex((draft) => draft.role === 'body');
-  if (firstBody < 0) return [];
-  for (const start of withDateline(drafts, firstBody)) starts.add(start);
-  for (const start of withNumber(drafts)) starts.add(start);
+  if (firstBody < 0) return starts;
+  const begin = (at: number): unknown => starts.add(drafts[at]?.index ?? 0);
+  withDateline(drafts, firstBody).forEach(begin);
+  withNumber(drafts).forEach(begin);
   const signed = withName(drafts, firstBody);
-  if (signed.length >= fewestSigned) for (const start of signed) starts.add(start);
-  for (const start of atMargin(drafts, firstBody)) starts.add(start);
-  return [...starts].sort((a, b) => a - b);
+  if (signed.length >= fewestSigned) signed.forEach(begin);
+  if (signs.atMargin) atMargin(drafts, firstBody).forEach(begin);
+  return starts;
+}
+
+/** What no compilation is without: an ordinary report has none of it, and is not looked at any further. */
+interface Signs {
+  /** Any of the four. */
+  readonly some: boolean;
+  readonly atMargin: boolean;
+}
+
+function findSigns(entries: readonly Entry[], markings: readonly (Marking | undefined)[]): Signs {
+  let [bodies, indented, named] = [0, 0, false];
+  let indentedHeading = false;
+  for (let index = 0; index < entries.length; index += 1) {
+    const [entry, marking] = [entries[index], markings[index]];
+    if (!marking || !isParagraph(entry)) continue;
+    const { role, byline, style } = marking;
+    named ||= byline === 'number' || byline === 'person' || hasDateline(entry, marking);
+    if (role === 'body') {
+      bodies += 1;
+      if (entry.indented) indented += 1;
+    }
+    indentedHeading ||= style === 'bare' && entry.indented;
+  }
+  const atMargin = indentedHeading && indented >= fewestIndented && indented >= mostlyIndented * bodies;
+  return { some: bodies > 0 && (named || atMargin), atMargin };
+}
+
+function draftsOf(entries: readonly Entry[], markings: readonly (Marking | undefined)[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let index = 0; index < entries.length; index += 1) {
+    const [entry, marking] = [entries[index], markings[index]];
+    if (marking && isParagraph(entry)) drafts.push({ entry, index, ...marking });
+  }
+  return drafts;
 }
 
 function isHead(draft: Draft | undefined): boolean {
@@ -42,10 +90,12 @@ function headAbove(drafts: readonly Draft[], index: number): number | undefined 
 
 function withDateline(drafts: readonly Draft[], firstBody: number): readonly number[] {
   const starts = drafts.flatMap((draft, index) =>
-    index > firstBody && hasDateline(draft) ? (headAbove(drafts, index) ?? []) : [],
+    index > firstBody && hasDateline(draft.entry, draft) ? (headAbove(drafts, index) ?? []) : [],
   );
   const first =
-    starts.length > 0 && drafts[firstBody] && hasDateline(drafts[firstBody]) ? headAbove(drafts, firstBody) : undefined;
+    starts.length > 0 && drafts[firstBody] && hasDateline(drafts[firstBody].entry, drafts[firstBody])
+      ? headAbove(drafts, firstBody)
+      : undefined;
   return first === undefined ? starts : [first, ...starts];
 }
 
@@ -53,7 +103,7 @@ function withDateline(drafts: readonly Draft[], firstBody: number): readonly num
 function withNumber(drafts: readonly Draft[]): readonly number[] {
   const starts: number[] = [];
   drafts.forEach((draft, index) => {
-    if (draft.byline !== 'number' || Number(draft.content.raw) !== starts.length + 1) return;
+    if (draft.byline !== 'number' || Number(draft.entry.content.raw) !== starts.length + 1) return;
     // Under a heading the number is that of a box or a picture.
     if (isHead(drafts[index + 1]) && (starts.length === 0 || !isHead(drafts[index - 1]))) starts.push(index);
   });
@@ -71,13 +121,9 @@ function withName(drafts: readonly Draft[], firstBody: number): readonly number[
 }
 
 function atMargin(drafts: readonly Draft[], firstBody: number): readonly number[] {
-  const bodies = drafts.filter((draft) => draft.role === 'body');
-  const indented = bodies.filter((draft) => draft.piece.indented).length;
-  if (indented < fewestIndented || indented < mostlyIndented * bodies.length) return [];
-  if (!drafts.some((draft) => draft.style === 'bare' && draft.piece.indented)) return [];
   return drafts.flatMap((draft, index) => {
-    if (index < firstBody || draft.style !== 'bare' || draft.piece.indented) return [];
+    if (index < firstBody || draft.style !== 'bare' || draft.entry.indented) return [];
     const above = drafts[index - 1];
-    return above?.style === 'bare' && !above.piece.indented ? [] : index;
+    return above?.style === 'bare' && !above.entry.indented ? [] : index;
   });
 }

@@ -25,26 +25,23 @@ const opensParagraph =
 const afterNumber = /^(?:以上|以下|左右|以内|之间|的|和|、|，|,|至|到|[-–~～—])/;
 const unitOfNumber = /^(?:[万亿千百个元人名张所家项件条次户亩吨倍年月日公平立]|%|％|‰)/;
 
+/** How many lines around a line tell whether it goes on in the next one. */
+export const joiningContext = neighbours + 1;
+
 /**
  * Joins lines that were broken in the middle of a sentence, as text pasted from a PDF is: `优质资源扩容⏎⏎乡镇卫生院…`.
  * Joined are two lines of running text when the first has no end mark and was long enough to be broken, and the second
  * does not begin anything: no heading, number, bullet, caption.
+ *
+ * @param from the first piece that is looked at, which goes on from none
+ * @param to behind the last one
+ * @returns where each paragraph ends that these make, as indexes into `pieces`; any other piece stands alone
  */
-export function joinLines(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  let open: TextPiece[] = [];
-  const close = () => {
-    if (open.length > 0) joined.push(merge(text, open));
-    open = [];
-  };
-  pieces.forEach((piece, index) => {
-    const before = pieces[index - 1];
-    if (!isRunningText(piece) || !isRunningText(before) || !goesOn(text, pieces, index)) close();
-    if (isRunningText(piece)) open.push(piece);
-    else joined.push(piece);
-  });
-  close();
-  return joined;
+export function joinLines(text: string, pieces: readonly Piece[], from: number, to: number): readonly number[] {
+  const ends: number[] = [];
+  for (let index = from + 1; index < to; index += 1) if (!goesOn(text, pieces, index)) ends.push(index);
+  if (to > from) ends.push(to);
+  return ends;
 }
 
 function isRunningText(piece: Piece | undefined): piece is TextPiece {
@@ -52,7 +49,7 @@ function isRunningText(piece: Piece | undefined): piece is TextPiece {
 }
 
 /** One piece of several lines. Comments, and marks of quotations, that stand between them are left out. */
-function merge(text: string, lines: readonly TextPiece[]): TextPiece {
+export function mergeLines(text: string, lines: readonly TextPiece[]): TextPiece {
   const first = lines[0] as TextPiece;
   const last = lines.at(-1) as TextPiece;
   if (first === last) return first;

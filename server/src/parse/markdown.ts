@@ -5,9 +5,8 @@ import type { Nodes, Paragraph, Table } from 'mdast';
 import type { Span } from '../text/span';
 import { findComments } from './comments';
 import { readInline, type Inline } from './markdownInline';
-import { markdownChunks } from './markdownChunks';
 import { Memo } from './memo';
-import { leftOutOf, shiftPiece, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
+import { leftOutOf, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
 import { linesOf, readLines } from './plainText';
 import { headRows } from './tables';
 
@@ -22,28 +21,9 @@ const mostCharacters = 200_000;
 
 const readings = new Memo<Reading>(4_000_000);
 
-/**
- * Reads Markdown chunk by chunk (between blank lines), each remembered by its text.
- * A line indented by four columns is a paragraph here, not code: that is how Chinese paragraphs begin.
- */
-export function readMarkdown(text: string): Reading {
-  const pieces: Piece[] = [];
-  const comments: Span[] = [];
-  const opaque: Span[] = [];
-  for (const chunk of markdownChunks(text)) {
-    if (chunk.frontMatter) {
-      pieces.push({ kind: 'barrier', start: chunk.start, end: chunk.end });
-      opaque.push({ start: chunk.start, end: chunk.end });
-      continue;
-    }
-    const source = text.slice(chunk.start, chunk.end);
-    const reading = readings.of(source, () => readChunk(source));
-    for (const piece of reading.pieces) pieces.push(shiftPiece(piece, chunk.start));
-    for (const { start, end } of reading.comments)
-      comments.push({ start: start + chunk.start, end: end + chunk.start });
-    for (const { start, end } of reading.opaque) opaque.push({ start: start + chunk.start, end: end + chunk.start });
-  }
-  return { pieces, comments, opaque };
+/** What a stretch of Markdown between blank lines says, remembered by its text; all places are counted from its start. */
+export function readingOf(source: string): Reading {
+  return readings.of(source, () => readChunk(source));
 }
 
 function readChunk(source: string): Reading {

@@ -14,20 +14,36 @@ interface Open {
   readonly closes: (line: string) => boolean;
 }
 
+/** Where the front matter of a text ends, 0 without any, and where its last comment closes. */
+export interface ChunkBounds {
+  readonly begin: number;
+  readonly lastClose: number;
+}
+
+export function chunkBounds(text: string): ChunkBounds {
+  return { begin: frontMatterEnd(text), lastClose: text.includes('<!--') ? text.lastIndexOf('-->') : -1 };
+}
+
 /**
  * Parts Markdown at blank lines, but for those inside fenced code, comments and raw HTML.
  * The blank lines of a list part it too: its items number themselves, and nothing here depends on their being one list.
+ *
+ * @param from the beginning of the text, or of any chunk
+ * @param isKnown is asked where each chunk begins, and ends the work by yes
  */
-export function markdownChunks(text: string): readonly Chunk[] {
+export function markdownChunks(
+  text: string,
+  { begin, lastClose }: ChunkBounds,
+  from: number,
+  isKnown: (start: number) => boolean,
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  const begin = frontMatterEnd(text);
-  if (begin > 0) chunks.push({ start: 0, end: begin, frontMatter: true });
+  if (begin > 0 && from === 0) chunks.push({ start: 0, end: begin, frontMatter: true });
   let start = -1;
   let end = begin;
   let open: Open | undefined;
-  const lastClose = text.lastIndexOf('-->');
   const line = /[^\r\n]*(?:\r\n|\n|\r|$)/g;
-  line.lastIndex = begin;
+  line.lastIndex = Math.max(from, begin);
   for (let match = line.exec(text); match !== null && match[0] !== ''; match = line.exec(text)) {
     const written = match[0];
     if (open !== undefined) {
@@ -37,7 +53,10 @@ export function markdownChunks(text: string): readonly Chunk[] {
       if (start >= 0) chunks.push({ start, end, frontMatter: false });
       start = -1;
     } else {
-      if (start < 0) start = match.index + (written.startsWith('\ufeff') ? 1 : 0);
+      if (start < 0) {
+        start = match.index + (written.startsWith('\ufeff') ? 1 : 0);
+        if (isKnown(start)) return chunks;
+      }
       end = line.lastIndex;
       open = opening(written, lastClose > match.index);
     }

@@ -1,11 +1,5 @@
 import type { Section } from './report';
-import type { Draft, HeadingStyle } from './roles';
-
-/** Where an article of a compilation begins, and which of its first passages names it. */
-export interface ArticleStart {
-  readonly first: number;
-  readonly heading: number;
-}
+import type { HeadingStyle } from './roles';
 
 interface OpenSection {
   readonly index: number;
@@ -45,9 +39,7 @@ export class Outline {
   }
 
   /** Opens the section of a heading. */
-  openHeading(draft: Draft, passage: number): void {
-    const style = draft.style ?? 'bare';
-    const { start } = draft.piece;
+  openHeading(style: HeadingStyle, passage: number, start: number): void {
     this.closeFrom(this.depthOf(style), passage, start);
     this.push(style, passage, passage, start);
   }

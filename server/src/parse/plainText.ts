@@ -1,7 +1,6 @@
 import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
-import { findComments } from './comments';
-import { leftOutOf, trimSpan, type Piece, type Reading } from './pieces';
+import { leftOutOf, trimSpan, type Piece } from './pieces';
 import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
 
 const heading = /^#{1,6}[ \t]+(?=\S)/;
@@ -9,16 +8,6 @@ const bullet = /^(?:[•·●○■□◆◇▲△►▶★☆※➢✓]|[-*+–
 /** A rule drawn with dashes or the like. A row of low lines or crosses is a blank to fill in, and stays text. */
 const rule = /^[-=*~·.—－＝─━][-=*~·.—－＝─━ ]{2,}$/;
 const wholeBold = /^\*\*[^*]+\*\*[：:。]?$/;
-
-/**
- * Reads plain text line by line. Headings with `#`, tables drawn with bars or tabs, bullets and comments are read where
- * they stand, since reports are pasted together from everywhere.
- */
-export function readPlainText(text: string): Reading {
-  const comments = findComments(text);
-  const lines = linesOf(text, { start: 0, end: text.length });
-  return { pieces: readLines(text, lines, comments), comments, opaque: comments };
-}
 
 /** The lines of a stretch of text that hold more than white space, without the white space around them. */
 export function linesOf(text: string, within: Span): readonly Span[] {

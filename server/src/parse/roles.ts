@@ -1,20 +1,18 @@
 import { isUnitLine, type Byline } from './bylines';
-import { contentOf } from './content';
+import type { CommonEnds } from '../text/commonEnds';
+import { isParagraph, type Entry, type Paragraph } from './entries';
 import { formOf } from './lineForm';
-import type { Piece, TextPiece } from './pieces';
-import type { Marker, PassageContent, PassageRole } from './report';
+import type { Marker, PassageRole } from './report';
 
 /** How a heading is set apart; headings of one style are of one level. `#2` for `##`. */
 export type HeadingStyle = Marker['family'] | `#${number}` | 'bold' | 'bare' | 'article';
 
-/** A passage that waits for its section. */
-export interface Draft {
-  readonly piece: TextPiece;
-  readonly content: PassageContent;
-  role: PassageRole;
+/** What a paragraph is taken for. */
+export interface Marking {
+  readonly role: PassageRole;
   /** Of headings and titles. */
-  style?: HeadingStyle;
-  byline?: Byline;
+  readonly style: HeadingStyle | undefined;
+  readonly byline: Byline | undefined;
 }
 
 /** In columns. */
@@ -26,158 +24,192 @@ const longestOffice = 30;
 /** More short lines in a row than this are a list or a table without lines, not headings. */
 const mostBareLines = 3;
 
-/** Gives every text piece outside tables its role, by its own form and by what stands next to it. */
-export function draftPassages(text: string, pieces: readonly Piece[]): readonly (Draft | Piece)[] {
-  const drafts = pieces.map((piece) =>
-    piece.kind === 'table' || piece.kind === 'barrier' ? piece : newDraft(text, piece),
-  );
-  markHeadings(drafts);
-  markCaptions(drafts);
-  markSignatures(drafts);
-  markTitle(drafts.filter(isDraft));
-  return drafts;
+/**
+ * Gives the paragraphs of one version of a document after the other their roles, by their own form and by what stands
+ * next to them. Roles that depend on neighbours alone are given anew near changed entries only.
+ */
+export class Roles {
+  /** By their own form. */
+  private own: readonly (Marking | undefined)[] = [];
+  /** With headings told by their neighbours. */
+  private marked: readonly (Marking | undefined)[] = [];
+
+  /**
+   * @param ends how many entries are those of the version before
+   * @returns for each entry what it is; `undefined` where it is no paragraph
+   */
+  update(entries: readonly Entry[], ends: CommonEnds): readonly (Marking | undefined)[] {
+    const { own, marked } = this;
+    const changed = entries.slice(ends.head, entries.length - ends.tail);
+    this.own = own.slice(0, ends.head).concat(changed.map(ownMarking), own.slice(own.length - ends.tail));
+    const text = { entries, markings: this.own };
+    const from = firstConcerned(text, ends.head);
+    const to = Math.min(entries.length, entries.length - ends.tail + mostBareLines + 1);
+    const anew: (Marking | undefined)[] = [];
+    for (let index = from; index < to; index += 1) anew.push(headingAt(text, index));
+    this.marked = marked.slice(0, from).concat(anew, marked.slice(marked.length - (entries.length - to)));
+    return withPlaces(entries, this.marked.slice());
+  }
 }
 
-export function isDraft(entry: Draft | Piece | undefined): entry is Draft {
-  return entry !== undefined && 'content' in entry;
+/** What stands before a changed entry and is told by it: a row of short lines, and what is right before it. */
+function firstConcerned(text: Marked, changed: number): number {
+  let index = changed - 1;
+  while (index > 0 && (text.markings[index]?.role === 'byline' || isBareLine(text, index))) index -= 1;
+  return Math.max(0, index);
 }
 
-function newDraft(text: string, piece: TextPiece): Draft {
-  const content = contentOf(text, piece);
-  if (piece.kind === 'heading') return { piece, content, role: 'heading', style: `#${piece.depth ?? 1}` };
-  if (piece.kind === 'caption') return { piece, content, role: 'caption' };
+/** Roles that rest on more than the neighbours. */
+function withPlaces(entries: readonly Entry[], markings: (Marking | undefined)[]): readonly (Marking | undefined)[] {
+  markCaptions(entries, markings);
+  markSignature(entries, markings);
+  markTitle(entries, markings);
+  return markings;
+}
+
+/** Paragraphs with what they are by their own form. */
+interface Marked {
+  readonly entries: readonly Entry[];
+  readonly markings: readonly (Marking | undefined)[];
+}
+
+function ownMarking(entry: Entry): Marking | undefined {
+  if (!isParagraph(entry)) return undefined;
+  const { kind, content, depth = 1 } = entry;
+  if (kind === 'heading') return { role: 'heading', style: `#${depth}`, byline: undefined };
+  if (kind === 'caption') return unstyled('caption');
   const { byline, caption } = formOf(content);
-  if (byline !== undefined) return { piece, content, role: 'byline', byline };
-  if (piece.kind === 'text' && caption) return { piece, content, role: 'caption' };
-  return { piece, content, role: piece.kind === 'listItem' ? 'listItem' : 'body' };
+  if (byline !== undefined) return unstyled('byline', byline);
+  if (kind === 'text' && caption) return unstyled('caption');
+  return unstyled(kind === 'listItem' ? 'listItem' : 'body');
 }
 
-function markHeadings(entries: readonly (Draft | Piece)[]): void {
-  entries.forEach((entry, index) => {
-    if (!isDraft(entry) || entry.role !== 'body') return;
-    const style = findStyle(entry, entries, index);
-    if (style === undefined) return;
-    entry.role = 'heading';
-    entry.style = style;
-  });
+function unstyled(role: PassageRole, byline?: Byline): Marking {
+  return { role, style: undefined, byline };
 }
 
-function findStyle(draft: Draft, entries: readonly (Draft | Piece)[], index: number): HeadingStyle | undefined {
-  const marker = draft.content.markers[0];
-  if (marker?.atHead === true) return isMarkedHeading(draft, marker, entries, index) ? marker.family : undefined;
-  const { width, salutation } = formOf(draft.content);
-  if (draft.piece.bold && width <= longestBoldHeading && !salutation) return 'bold';
-  return isBareHeading(draft, entries, index) ? 'bare' : undefined;
+function headingAt(text: Marked, index: number): Marking | undefined {
+  const marking = text.markings[index];
+  const entry = text.entries[index];
+  if (marking?.role !== 'body' || !isParagraph(entry)) return marking;
+  const style = findStyle(text, entry, index);
+  return style === undefined ? marking : { role: 'heading', style, byline: marking.byline };
+}
+
+function findStyle(text: Marked, { content, bold }: Paragraph, index: number): HeadingStyle | undefined {
+  const marker = content.markers[0];
+  if (marker?.atHead === true) return isMarkedHeading(text, marker, index) ? marker.family : undefined;
+  const { width, salutation } = formOf(content);
+  if (bold && width <= longestBoldHeading && !salutation) return 'bold';
+  return isBareHeading(text, index) ? 'bare' : undefined;
 }
 
 /**
  * A numbered line is a heading when it is short and nothing but it stands in the paragraph. With a full stop, or where
  * the numbers follow each other without any text between, it is an item of a list.
  */
-function isMarkedHeading(draft: Draft, marker: Marker, entries: readonly (Draft | Piece)[], index: number): boolean {
-  if (marker.family === '第一条') return false;
-  const { flow, sentences, markers } = draft.content;
-  const { width, closed } = formOf(draft.content);
+function isMarkedHeading({ entries, markings }: Marked, marker: Marker, index: number): boolean {
+  const entry = entries[index];
+  if (marker.family === '第一条' || !isParagraph(entry)) return false;
+  const { flow, sentences, markers } = entry.content;
+  const { width, closed } = formOf(entry.content);
   if (width > longestMarkedHeading || sentences.length > 1 || markers.length > 1 || /[；：，]$/.test(flow.text))
     return false;
   if (marker.family === '第一章' || marker.family === '第一节') return true;
   if (
     closed &&
-    (width > longestHeadingSentence || !isBody(entries[index + 1]) || isNumbered(entries[index + 1], marker))
+    (width > longestHeadingSentence || !isBody(markings[index + 1]) || isNumbered(entries[index + 1], marker))
   ) {
-    return draft.piece.bold === true;
+    return entry.bold;
   }
-  if (marker.family === '一、' || draft.piece.bold) return true;
+  if (marker.family === '一、' || entry.bold) return true;
   return !isNumbered(entries[index + 1], marker) && !isNumbered(entries[index - 1], marker);
 }
 
 /** True for a short line that begins with a number of the same family. */
-function isNumbered(entry: Draft | Piece | undefined, marker: Marker): boolean {
-  if (!isDraft(entry)) return false;
+function isNumbered(entry: Entry | undefined, marker: Marker): boolean {
+  if (!isParagraph(entry)) return false;
   const other = entry.content.markers[0];
   return (
     other?.atHead === true && other.family === marker.family && formOf(entry.content).width <= longestMarkedHeading
   );
 }
 
-function isBody(entry: Draft | Piece | undefined): boolean {
-  return isDraft(entry) && (entry.role === 'body' || entry.role === 'listItem');
+function isBody(marking: Marking | undefined): boolean {
+  return marking?.role === 'body' || marking?.role === 'listItem';
 }
 
 /** A short line without an end mark, over a paragraph. */
-function isBareHeading(draft: Draft, entries: readonly (Draft | Piece)[], index: number): boolean {
-  if (!isBareLine(draft)) return false;
+function isBareHeading(text: Marked, index: number): boolean {
+  if (!isBareLine(text, index)) return false;
   let lines = 1;
-  for (let at = index - 1; at >= 0 && isDraftThat(entries[at], isBareLine); at -= 1)
-    if ((lines += 1) > mostBareLines) return false;
+  for (let at = index - 1; at >= 0 && isBareLine(text, at); at -= 1) if ((lines += 1) > mostBareLines) return false;
   for (let at = index + 1; ; at += 1) {
-    const next = entries[at];
-    if (!isDraft(next)) return false;
+    const next = text.markings[at];
+    if (!next) return false;
     if (next.role === 'byline') continue;
-    if (!isBareLine(next)) return next.role === 'heading' || next.role === 'body' || next.role === 'listItem';
+    if (!isBareLine(text, at)) return next.role === 'heading' || isBody(next);
     if ((lines += 1) > mostBareLines) return false;
   }
 }
 
-function isDraftThat(entry: Draft | Piece | undefined, test: (draft: Draft) => boolean): boolean {
-  return isDraft(entry) && test(entry);
-}
-
-function isBareLine(draft: Draft): boolean {
-  return draft.piece.kind === 'text' && draft.role !== 'byline' && formOf(draft.content).bare;
+function isBareLine({ entries, markings }: Marked, index: number): boolean {
+  const entry = entries[index];
+  return entry?.kind === 'text' && markings[index]?.role !== 'byline' && formOf(entry.content).bare;
 }
 
 /** What stands right above a table, short and without a full stop, is its caption. */
-function markCaptions(entries: readonly (Draft | Piece)[]): void {
-  entries.forEach((entry, index) => {
-    if (isDraft(entry) || entry.kind !== 'table') return;
+function markCaptions(entries: readonly Entry[], markings: (Marking | undefined)[]): void {
+  for (let index = 0; index < entries.length; index += 1) {
+    if (entries[index]?.kind !== 'table') continue;
     for (let at = index - 1; at >= index - 2; at -= 1) {
       const above = entries[at];
-      if (!isDraft(above) || above.piece.kind === 'heading' || above.content.markers[0]?.atHead === true) return;
+      const marking = markings[at];
+      if (!isParagraph(above) || !marking || above.kind === 'heading' || above.content.markers[0]?.atHead === true)
+        break;
       const { width, closed } = formOf(above.content);
-      if (width > longestBareHeading || closed) return;
-      above.role = isUnitLine(above.content.raw) ? 'byline' : 'caption';
-      delete above.style;
-      if (above.role === 'caption') return;
+      if (width > longestBareHeading || closed) break;
+      const role = isUnitLine(above.content.raw) ? 'byline' : 'caption';
+      markings[at] = unstyled(role, marking.byline);
+      if (role === 'caption') break;
     }
-  });
+  }
 }
 
 /** The name of an office over a date is a signature: `某某县卫生健康局⏎2024年1月5日`. */
-function markSignatures(entries: readonly (Draft | Piece)[]): void {
-  const lastText = entries.findLastIndex((entry) => isDraft(entry) && entry.role !== 'byline');
-  const above = entries[lastText];
-  const date = entries[lastText + 1];
-  if (lastText < 1 || !isDraft(above) || !isDraft(date) || date.byline !== 'date') return;
-  if (above.role !== 'body' && above.style !== 'bare') return;
+function markSignature(entries: readonly Entry[], markings: (Marking | undefined)[]): void {
+  const lastText = markings.findLastIndex((marking) => marking !== undefined && marking.role !== 'byline');
+  const [above, marking] = [entries[lastText], markings[lastText]];
+  if (lastText < 1 || !isParagraph(above) || !marking || markings[lastText + 1]?.byline !== 'date') return;
+  if (marking.role !== 'body' && marking.style !== 'bare') return;
   if (formOf(above.content).width > longestOffice || /[。，；：]/.test(above.content.flow.text)) return;
-  above.role = 'byline';
-  delete above.style;
+  markings[lastText] = unstyled('byline', marking.byline);
 }
 
 /** The short lines in front of all text are the title; a name among them is a byline. */
-function markTitle(drafts: readonly Draft[]): void {
+function markTitle(entries: readonly Entry[], markings: (Marking | undefined)[]): void {
   let titles = 0;
-  for (const draft of drafts) {
-    if (draft.role === 'byline') continue;
-    if (draft.role !== 'heading' || titles === mostBareLines || !isTitleStyle(draft, drafts, titles)) return;
-    if (titles > 0 && draft.content.flow.text.length <= 4) {
-      draft.role = 'byline';
-      delete draft.style;
+  for (let index = 0; index < entries.length; index += 1) {
+    const [entry, marking] = [entries[index], markings[index]];
+    if (!isParagraph(entry) || !marking || marking.role === 'byline') continue;
+    if (marking.role !== 'heading' || titles === mostBareLines || !isTitleStyle(marking, markings, titles)) return;
+    if (titles > 0 && entry.content.flow.text.length <= 4) {
+      markings[index] = unstyled('byline', marking.byline);
       continue;
     }
-    draft.role = 'title';
+    markings[index] = { ...marking, role: 'title' };
     titles += 1;
   }
 }
 
-function isTitleStyle(draft: Draft, drafts: readonly Draft[], titles: number): boolean {
-  if (draft.style === 'bare' || draft.style === 'bold') return true;
-  if (titles > 0 || draft.style === undefined || !draft.style.startsWith('#')) return false;
-  return drafts.every((other) => other === draft || other.style !== draft.style);
+function isTitleStyle(own: Marking, markings: readonly (Marking | undefined)[], titles: number): boolean {
+  const { style } = own;
+  if (style === 'bare' || style === 'bold') return true;
+  if (titles > 0 || style === undefined || !style.startsWith('#')) return false;
+  return markings.every((other) => other === own || other?.style !== style);
 }
 
-/** True for a draft that opens with where the news comes from. */
-export function hasDateline(draft: Draft): boolean {
-  return draft.byline === 'dateline' || (draft.role === 'body' && formOf(draft.content).dateline);
+/** True for a paragraph that opens with where the news comes from. */
+export function hasDateline({ content }: Paragraph, { byline, role }: Marking): boolean {
+  return byline === 'dateline' || (role === 'body' && formOf(content).dateline);
 }
