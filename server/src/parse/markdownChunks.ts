@@ -28,7 +28,7 @@ export function chunkBounds(text: string): ChunkBounds {
  * Parts Markdown at blank lines, but for those inside fenced code, comments and raw HTML.
  * The blank lines of a list part it too: its items number themselves, and nothing here depends on their being one list.
  *
- * @param from the beginning of the text, or of any chunk
+ * @param from the beginning of the text, or of a line that opens a chunk
  * @param isKnown is asked where each chunk begins, and ends the work by yes
  */
 export function markdownChunks(

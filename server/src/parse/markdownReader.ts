@@ -29,7 +29,8 @@ export class MarkdownReader implements VersionReader {
     const kept = change && opensAlike(this.bounds, bounds, change) ? change : undefined;
     const head = kept ? keptAtHead(chunks, kept) : 0;
     let first = chunks.length;
-    const read = markdownChunks(text, bounds, head > 0 ? (chunks[head]?.start ?? 0) : 0, (start) => {
+    const from = head > 0 ? lineStart(text, chunks[head]?.start ?? 0) : 0;
+    const read = markdownChunks(text, bounds, from, (start) => {
       const known = kept ? chunkAt(chunks, start, kept) : undefined;
       if (known !== undefined) first = known;
       return known !== undefined;
@@ -60,10 +61,16 @@ function keptAtHead(chunks: readonly ReadChunk[], { start }: TextChange): number
   return Math.max(0, firstFrom(chunks, start + 1, (chunk) => chunk.start) - 1);
 }
 
+/** Where the first line of a chunk begins: a byte order mark before it is no part of the chunk. */
+function lineStart(text: string, start: number): number {
+  return text.charAt(start - 1) === '\ufeff' ? start - 1 : start;
+}
+
 /** Index of the chunk behind the change that begins there now. */
 function chunkAt(chunks: readonly ReadChunk[], start: number, { endBefore, by }: TextChange): number | undefined {
   const before = start - by;
-  if (before < endBefore) return undefined;
+  // What stands right before it must be the same too: behind a byte order mark a line opens no code.
+  if (before <= endBefore) return undefined;
   const index = firstFrom(chunks, before, (chunk) => chunk.start);
   return chunks[index]?.start === before ? index : undefined;
 }
