@@ -1,15 +1,10 @@
 import { KeyBuckets } from '../text/keyBuckets';
-import {
-  compareClaims,
-  matchValues,
-  weighEvidence,
-  writingOf,
-  type ComparedClaim,
-  type Comparison,
-  type Writing,
-} from './sameFact';
+import { weighEvidence, perhaps, type Comparison, type UnitCount } from './evidence';
+import { compareClaims, type ComparedClaim } from './sameFact';
 import type { Statement } from './statements';
-import { weighWords, WordRarity, type NamedClaim, type WordMatch } from './wordMatch';
+import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
+import { weighWords, type NamedClaim, type WordMatch } from './wordMatch';
+import { WordRarity } from './wordRarity';
 
 /** The claims of one passage, wherever in its document it stands at present. */
 export interface ClaimBlock {
@@ -21,35 +16,26 @@ export interface ClaimBlock {
   /** Index of the passage. */
   passage: number;
   /** What stands for its statements here. */
-  members: readonly (Claim | NamedStatement)[];
-}
-
-/** A statement whose words are counted, and that is compared with none. */
-interface NamedStatement extends NamedClaim {
-  words: readonly number[];
-  readonly pairs: readonly never[];
-}
-
-function unwritten({ wording }: Statement): NamedStatement {
-  return { wording, words: [], pairs: noPairs };
+  members: readonly (Claim | NamedClaim)[];
 }
 
 /** A statement that is compared with others. */
 export interface Claim extends ComparedClaim {
-  words: readonly number[];
+  readonly unitName: string;
   readonly block: ClaimBlock;
-  /** In all buckets and pairs; free again when the claim is gone. */
+  /** In all buckets; free again when the claim is gone. */
   readonly id: number;
-  /** In which round it came. */
-  readonly since: number;
   readonly pairs: Pair[];
+  /** In which round it was last compared with all others, and by whom it was last met. */
+  compared: number;
+  metBy: number;
 }
 
 /** Two claims that may speak of one fact, the earlier one first, with the evidence. */
 export interface Pair extends Comparison {
   readonly a: Claim;
   readonly b: Claim;
-  /** All evidence together, as {@link weighEvidence} gives it. */
+  /** All evidence together at present, as {@link weighEvidence} gives it. */
   score: number;
 }
 
@@ -58,11 +44,8 @@ const crowd = 40;
 /** The more claims a text has, the more of them meet by chance: beyond ten thousand a key must be rarer to tell anything. */
 const crowdOfAll = 400_000;
 const leastCrowd = 4;
-/** Evidence below this, in bits, leads to nothing. */
-export const leastEvidence = -4;
-/** Two numbers below this make one that a double holds exactly. */
-const mostClaims = 2 ** 26;
-const noPairs: readonly never[] = [];
+/** How far the claims of a unit may become fewer before what was ruled out by their number is looked at again. */
+const slack = 0.75;
 
 /** Index of the figure that makes the claim. */
 export function figureOf({ block, statement }: Claim): number {
@@ -71,191 +54,213 @@ export function figureOf({ block, statement }: Claim): number {
 
 /**
  * The pairs of claims of a document whose values are equal or differ by one slip. Blocks of claims come and go; only
- * those that have come are compared, and only pairs are weighed again whose words have become rarer or more frequent.
+ * those that have come are compared. Kept are pairs whose evidence may be of use as long as the rest of the document
+ * does not change by much; when it does, claims that this concerns are compared again.
  */
 export class ClaimPairs {
-  private buckets = new KeyBuckets();
-  private readonly rarity = new WordRarity<Claim | NamedStatement>();
+  private readonly buckets = new KeyBuckets();
+  private readonly rarity = new WordRarity();
   /** By id. */
   private readonly claims: (Claim | undefined)[] = [];
   private readonly freeIds: number[] = [];
-  private readonly pairs = new Map<number, Pair>();
-  private readonly likely = new Set<Pair>();
-  private readonly claimsOfUnit = new Map<string, number>();
-  /** Of units of which claims have come or gone, how many there were. */
-  private readonly unitsBefore = new Map<string, number>();
+  private readonly pairs = new Set<Pair>();
+  private readonly units = new Map<string, UnitCount>();
   private statements = 0;
-  private most = crowd;
+  /** Buckets of no more claims than this have been looked at. */
+  private most = 0;
   private round = 0;
+  private looks = 0;
+  /** Buckets that have become small enough to be looked at. */
+  private relieved: number[] = [];
+  private readonly keys: number[] = [];
+  private readonly otherKeys: number[] = [];
 
   /** Takes blocks out and puts others in. Positions of blocks must be those that hold from now on. */
   change(gone: readonly ClaimBlock[], come: readonly ClaimBlock[]): void {
     this.round += 1;
     for (const block of gone) this.remove(block);
-    for (const { statements } of come) this.statements += statements.length;
-    const most = Math.floor(Math.max(leastCrowd, Math.min(crowd, crowdOfAll / Math.max(1, this.statements))));
-    const anew = most !== this.most;
-    // Before the new ones come, so that a text read for the first time is not taken in twice.
-    if (anew) this.beginAnew(most);
     for (const block of come) this.add(block);
-    const fresh: Pair[] = [];
-    const hopeless = new Set<number>();
-    for (const { before, now, items } of this.buckets.takeChanges()) {
-      if (now <= this.most) this.joinAll(this.claimsIn(items()), !anew && before <= this.most, hopeless, fresh);
-      else if (before >= 2 && before <= this.most) this.partAll(this.claimsIn(items()));
-    }
-    this.weighAgain(fresh);
+    for (const claim of this.toCompare(come)) this.compare(claim);
+    this.relieved = [];
+    this.buckets.forgetChanges();
   }
 
-  /** Pairs with evidence of {@link leastEvidence} or more, in no particular order. */
-  get promising(): Iterable<Pair> {
-    return this.likely;
-  }
-
-  private weighAgain(fresh: readonly Pair[]): void {
-    const changed = this.rarity.refresh();
-    const sameUnits = [...this.unitsBefore].every(([unit, count]) => this.claimsOfUnit.get(unit) === count);
-    this.unitsBefore.clear();
-    if (changed === 'all' || !sameUnits) {
-      for (const pair of this.pairs.values()) this.weigh(pair);
-      return;
+  /** The pairs with evidence of {@link perhaps} or more, in no particular order. */
+  promising(): readonly Pair[] {
+    const most = this.mostInBucket();
+    const promising: Pair[] = [];
+    for (const pair of this.pairs) {
+      pair.score = weighEvidence(pair.a, pair.b, pair, this.rarity);
+      if (pair.score >= perhaps && this.meet(pair, most)) promising.push(pair);
     }
-    for (const { pairs } of changed) for (const pair of pairs) this.weigh(pair);
-    for (const pair of fresh) this.weigh(pair);
+    return promising;
   }
 
   /** How far the words of a pair agree. */
   wordsOf({ a, alignment }: Pair): WordMatch {
-    return weighWords(alignment, a, this.rarity.bits);
+    return weighWords(alignment, a, (id) => this.rarity.bitsOf(id));
   }
 
-  private weigh(pair: Pair): void {
-    const claims = this.claimsOfUnit.get(pair.a.unit) ?? 0;
-    pair.score = weighEvidence(pair.a, pair.b, pair, { bits: this.rarity.bits, claims });
-    if (pair.score >= leastEvidence) this.likely.add(pair);
-    else this.likely.delete(pair);
+  private mostInBucket(): number {
+    return Math.floor(Math.max(leastCrowd, Math.min(crowd, crowdOfAll / Math.max(1, this.statements))));
   }
 
   private add(block: ClaimBlock): void {
+    this.statements += block.statements.length;
     block.members = block.statements.map((statement) => {
-      const writing = writingOf(statement);
-      const member = writing ? this.newClaim(block, statement, writing) : unwritten(statement);
-      member.words = this.rarity.add(statement.wording, member);
-      return member;
+      const { figure, wording } = statement;
+      const words = this.rarity.add(wording);
+      const written = writtenNumber(figure);
+      const unit = unitClass(figure);
+      return written && unit !== undefined ? this.newClaim(block, statement, words, written, unit) : { wording, words };
     });
   }
 
   /** Written out, field by field: a spread makes objects that are slow to make and slow to read. */
-  private newClaim(block: ClaimBlock, statement: Statement, writing: Writing): Claim {
+  private newClaim(
+    block: ClaimBlock,
+    statement: Statement,
+    words: readonly number[],
+    written: WrittenNumber,
+    unitName: string,
+  ): Claim {
     const id = this.freeIds.pop() ?? this.claims.length;
-    const { value, unit, written, interval, keys } = writing;
-    const { wording } = statement;
-    const claim: Claim = {
-      value,
-      unit,
+    const unit = this.unitOf(unitName);
+    unit.claims += 1;
+    const { figure, wording } = statement;
+    const claim = {
+      figure,
       written,
-      interval,
-      keys,
+      unitName,
+      unit,
       statement,
       wording,
-      words: [],
+      words,
       block,
       id,
-      since: this.round,
       pairs: [],
+      compared: 0,
+      metBy: 0,
     };
     this.claims[id] = claim;
-    this.countUnit(unit, 1);
-    for (let at = 0; at < keys.length; at += 1) this.buckets.add(keys[at] ?? 0, id);
+    const count = valueKeys(written, unitName, this.keys);
+    for (let at = 0; at < count; at += 1) this.buckets.add(this.keys[at] ?? 0, id);
     return claim;
+  }
+
+  private unitOf(name: string): UnitCount {
+    let unit = this.units.get(name);
+    if (unit === undefined) this.units.set(name, (unit = { claims: 0, fewest: 0 }));
+    return unit;
   }
 
   private remove(block: ClaimBlock): void {
     this.statements -= block.members.length;
     for (const member of block.members) {
-      this.rarity.remove(member.words, member);
-      if (!('id' in member)) continue;
-      for (const pair of [...member.pairs]) this.part(pair);
-      for (let at = 0; at < member.keys.length; at += 1) this.buckets.remove(member.keys[at] ?? 0, member.id);
-      this.countUnit(member.unit, -1);
-      this.claims[member.id] = undefined;
-      this.freeIds.push(member.id);
+      this.rarity.remove(member.words);
+      if ('id' in member) this.removeClaim(member);
     }
   }
 
-  private countUnit(unit: string, by: 1 | -1): void {
-    const count = this.claimsOfUnit.get(unit) ?? 0;
-    if (!this.unitsBefore.has(unit)) this.unitsBefore.set(unit, count);
-    this.claimsOfUnit.set(unit, count + by);
-  }
-
-  /** What is too common has changed, and with it what every key tells. */
-  private beginAnew(most: number): void {
-    this.most = most;
-    this.buckets = new KeyBuckets();
-    for (const pair of [...this.pairs.values()]) this.part(pair);
-    for (const claim of this.claims) {
-      if (!claim) continue;
-      for (let at = 0; at < claim.keys.length; at += 1) this.buckets.add(claim.keys[at] ?? 0, claim.id);
+  private removeClaim(claim: Claim): void {
+    for (const pair of claim.pairs) {
+      this.pairs.delete(pair);
+      const { pairs } = pair.a === claim ? pair.b : pair.a;
+      pairs.splice(pairs.indexOf(pair), 1);
     }
+    const count = valueKeys(claim.written, claim.unitName, this.keys);
+    for (let at = 0; at < count; at += 1) {
+      const key = this.keys[at] ?? 0;
+      this.buckets.remove(key, claim.id);
+      if (this.buckets.sizeOf(key) === this.most) this.relieved.push(key);
+    }
+    claim.unit.claims -= 1;
+    this.claims[claim.id] = undefined;
+    this.freeIds.push(claim.id);
   }
 
-  private claimsIn(ids: readonly number[]): readonly Claim[] {
-    const claims: Claim[] = [];
-    for (const id of ids) {
-      const claim = this.claims[id];
-      if (claim) claims.push(claim);
+  /** What is new, and whatever may have more evidence now than was thought possible when it was compared. */
+  private toCompare(come: readonly ClaimBlock[]): Iterable<Claim> {
+    const words = this.rarity.settle();
+    const units = this.settleUnits();
+    const most = this.mostInBucket();
+    const all = words === 'all' || most > this.most;
+    this.most = Math.max(this.most, most);
+    if (all) return this.beginAnew();
+    const claims = new Set<Claim>();
+    for (const { members } of come) for (const member of members) if ('id' in member) claims.add(member);
+    if (words.size > 0 || units.size > 0) {
+      for (const claim of this.claims)
+        if (claim && (units.has(claim.unit) || claim.words.some((id) => words.has(id)))) claims.add(claim);
+    }
+    for (const key of this.relieved) {
+      for (let at = this.buckets.firstEntry(key, this.most); at >= 0; at = this.buckets.nextEntry(at)) {
+        const claim = this.claims[this.buckets.itemOf(at)];
+        if (claim) claims.add(claim);
+      }
     }
     return claims;
   }
 
-  /** @param known whether those that are not new have been compared with each other by this key already */
-  private joinAll(claims: readonly Claim[], known: boolean, hopeless: Set<number>, fresh: Pair[]): void {
-    for (let i = 0; i < claims.length; i += 1) {
-      const one = claims[i] as Claim;
-      for (let j = i + 1; j < claims.length; j += 1) {
-        const other = claims[j] as Claim;
-        if (known && one.since < this.round && other.since < this.round) continue;
-        const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
-        const values = matchValues(a, b);
-        if (values === undefined) continue;
-        const key = keyOf(a, b);
-        if (this.pairs.has(key) || hopeless.has(key)) continue;
-        const comparison = compareClaims(a, b, values);
-        if (comparison) fresh.push(this.join(key, a, b, comparison));
-        else hopeless.add(key);
+  /** Forgets all pairs, of which many may have become hopeless; gives all claims. */
+  private beginAnew(): readonly Claim[] {
+    this.pairs.clear();
+    const claims = this.claims.filter((claim) => claim !== undefined);
+    for (const { pairs } of claims) pairs.length = 0;
+    return claims;
+  }
+
+  /** Sets limits anew; gives the units that have fewer claims than was thought possible. */
+  private settleUnits(): ReadonlySet<UnitCount> {
+    const fewer = new Set<UnitCount>();
+    for (const [name, unit] of this.units) {
+      if (unit.claims === 0) this.units.delete(name);
+      if (unit.claims < unit.fewest) fewer.add(unit);
+      else if (slack * slack * unit.claims < unit.fewest) continue;
+      unit.fewest = Math.floor(slack * unit.claims);
+    }
+    return fewer;
+  }
+
+  private compare(claim: Claim): void {
+    const { buckets } = this;
+    const look = (this.looks += 1);
+    claim.compared = this.round;
+    for (const { a, b } of claim.pairs) (a === claim ? b : a).metBy = look;
+    const count = valueKeys(claim.written, claim.unitName, this.keys);
+    for (let at = 0; at < count; at += 1) {
+      const first = buckets.firstEntry(this.keys[at] ?? 0, this.most);
+      for (let entry = first; entry >= 0; entry = buckets.nextEntry(entry)) {
+        const other = this.claims[buckets.itemOf(entry)];
+        if (other === undefined || other.metBy === look || other.compared === this.round) continue;
+        other.metBy = look;
+        if (other.unit === claim.unit) this.join(claim, other);
       }
     }
   }
 
-  private join(key: number, a: Claim, b: Claim, { frame, values, surprise, alignment }: Comparison): Pair {
+  private join(one: Claim, other: Claim): void {
+    const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
+    const comparison = compareClaims(a, b, this.rarity);
+    if (comparison === undefined) return;
+    const { frame, values, surprise, alignment } = comparison;
     const pair = { a, b, frame, values, surprise, alignment, score: -Infinity };
-    this.pairs.set(key, pair);
+    this.pairs.add(pair);
     a.pairs.push(pair);
     b.pairs.push(pair);
-    return pair;
   }
 
-  /** A key has become too common: claims that have no other one in common are no pair any more. */
-  private partAll(claims: readonly Claim[]): void {
-    const old = claims.filter(({ since }) => since < this.round);
-    for (const claim of old) {
-      for (const pair of [...claim.pairs]) {
-        if (pair.a === claim && old.includes(pair.b) && !this.meet(pair)) this.part(pair);
-      }
+  /** Whether the two have a key in common that is not too common to tell anything. */
+  private meet({ a, b }: Pair, most: number): boolean {
+    const { keys, otherKeys } = this;
+    const count = valueKeys(a.written, a.unitName, keys);
+    const others = valueKeys(b.written, b.unitName, otherKeys);
+    for (let at = 0; at < count; at += 1) {
+      const key = keys[at] ?? 0;
+      const found = otherKeys.indexOf(key);
+      if (found >= 0 && found < others && this.buckets.sizeOf(key) <= most) return true;
     }
-  }
-
-  private meet({ a, b }: Pair): boolean {
-    return a.keys.some((key) => b.keys.includes(key) && this.buckets.sizeOf(key) <= this.most);
-  }
-
-  private part(pair: Pair): void {
-    const { a, b } = pair;
-    this.pairs.delete(keyOf(a, b));
-    this.likely.delete(pair);
-    a.pairs.splice(a.pairs.indexOf(pair), 1);
-    b.pairs.splice(b.pairs.indexOf(pair), 1);
+    return false;
   }
 }
 
@@ -263,8 +268,4 @@ function isBefore(a: Claim, b: Claim): boolean {
   return a.block.position === b.block.position
     ? a.statement.order < b.statement.order
     : a.block.position < b.block.position;
-}
-
-function keyOf(a: Claim, b: Claim): number {
-  return Math.min(a.id, b.id) * mostClaims + Math.max(a.id, b.id);
 }

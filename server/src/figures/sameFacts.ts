@@ -1,10 +1,11 @@
-import { ClaimPairs, figureOf, leastEvidence, type ClaimBlock, type Pair } from './claimPairs';
+import { ClaimPairs, figureOf, type ClaimBlock, type Pair } from './claimPairs';
+import { certainly, enoughToLink, leastSurprise, perhaps } from './evidence';
 import type { Disagreement } from './figure';
-import { saySame } from './sameFact';
 import type { Slip } from './slips';
 import { findStaleFigures } from './staleFigures';
 import type { Statement } from './statements';
 import { unitClass } from './valueKeys';
+import { saySame } from './valueMatch';
 import { commonWords, type WordMatch } from './wordMatch';
 
 /** Which figures speak of one fact, and where they disagree. */
@@ -14,17 +15,8 @@ export interface SameFacts {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** Bits of evidence above which two equal values are taken for one fact stated twice: a link accuses nobody. */
-const enoughToLink = -3;
-/** Above which two different values are taken for one fact with a slip; below it the judgement is uncertain. */
-const certainly = -0.5;
-/** Above which a disagreement is worth showing at all. */
-const perhaps = leastEvidence;
 /** Bits of words on one side only from which they name a subkind. */
 const narrowing = 1;
-/** Slips between round numbers happen by chance: they are no evidence, least of all where words leave a doubt. */
-const leastSurprise = { certain: 2, doubtful: 5 } as const;
-
 /** The claims of a passage as {@link SameFactIndex} is told of them. */
 export type StatedBlock = Pick<ClaimBlock, 'statements' | 'first' | 'passage'>;
 
@@ -94,7 +86,7 @@ function commonTail(blocks: readonly StatedBlock[], stated: readonly StatedBlock
 function findSameFacts(all: ClaimPairs, blocks: readonly FactBlock[]): SameFacts {
   const groups = new Groups();
   const [carried, disputes]: [Pair[], Pair[]] = [[], []];
-  for (const pair of all.promising) {
+  for (const pair of all.promising()) {
     const { frame, values, score } = pair;
     if (values === 'equal' && frame !== 'other-year' && score >= enoughToLink)
       groups.join(figureOf(pair.a), figureOf(pair.b));

@@ -34,16 +34,12 @@ export function isSlipOf(figure: Figure, right: Decimal, digits = 3): boolean {
   return slip === 'point-moved' || (slip !== undefined && significant(value).length >= digits);
 }
 
-/** The same for the digits of two different numbers above zero, both in units of one place. */
-export function slipBetweenDigits(wrong: string, right: string): Slip | undefined {
-  return hasMovedPoint(withoutZeros(wrong), withoutZeros(right)) ? 'point-moved' : digitSlip(wrong, right);
-}
-
 function hasMovedPoint(wrong: string, right: string): boolean {
   return wrong.length > 1 && wrong === right;
 }
 
-function digitSlip(wrong: string, right: string): Slip | undefined {
+/** The slip between the digits of two different numbers above zero, both in units of one place; a moved point apart. */
+export function digitSlip(wrong: string, right: string): Slip | undefined {
   if (wrong.length === right.length) {
     const first = firstDifference(wrong, right);
     if (wrong.slice(first + 1) === right.slice(first + 1)) return 'digit-changed';

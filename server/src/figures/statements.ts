@@ -31,10 +31,16 @@ export interface Statement {
 export type FrameMatch = 'conflict' | 'doubtful' | 'open' | 'agree';
 
 export function matchFrames(a: Statement, b: Statement): FrameMatch {
-  const parts = [matchStatus(a, b), matchAspect(a, b), matchPeriods(a.period, b.period), matchScopes(a, b)];
   if (a.table !== undefined && a.table === b.table) return 'conflict';
-  for (const verdict of ['conflict', 'doubtful', 'agree'] as const) if (parts.includes(verdict)) return verdict;
-  return 'open';
+  const aspect = matchAspect(a, b);
+  if (aspect === 'conflict') return aspect;
+  return strongest(strongest(matchPeriods(a.period, b.period), matchScopes(a, b)), matchStatus(a, b));
+}
+
+const strength = { conflict: 3, doubtful: 2, agree: 1, open: 0 } as const;
+
+function strongest(one: FrameMatch, other: FrameMatch): FrameMatch {
+  return strength[one] < strength[other] ? other : one;
 }
 
 /** True when the two would be one fact but for the years that their sentences name. */

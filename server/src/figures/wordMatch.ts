@@ -1,5 +1,7 @@
 import type { Wording } from './indicators';
 import type { WeightedWord } from './lexeme';
+import { formLikeness, otherForm } from './wordForms';
+import type { WordRarity } from './wordRarity';
 
 /** How far the words of two claims agree, in bits: rare words of the document weigh more. */
 export interface WordMatch {
@@ -12,83 +14,8 @@ export interface WordMatch {
 
 /** A shared word counts less when the other claim has it only in its sentence, or in another form. */
 const inContext = 0.6;
-const otherForm = 0.8;
 /** Words of less weight are none to tell people that two claims have them in common. */
 const leastTold = 0.5;
-
-/**
- * How rare each naming word is in a document, counted up and down as claims come and go.
- * A report of few figures is taken as part of one with sixty: nothing is rare in two sentences.
- */
-export class WordRarity<C> {
-  private readonly ids = new Map<string, number>();
-  /** By id: the word, the claims that it names, how many they were at the last look, and what it tells in bits. */
-  private readonly words: string[] = [];
-  private readonly claims: Set<C>[] = [];
-  private readonly counted: number[] = [];
-  readonly bits: number[] = [];
-  private readonly touched = new Set<number>();
-  private readonly freeIds: number[] = [];
-  private total = 0;
-  private totalCounted = 0;
-
-  /** Counts a claim; gives the ids of its naming words in their order. */
-  add({ naming }: Wording, claim: C): readonly number[] {
-    this.total += 1;
-    return naming.map(({ word }) => {
-      const id = this.idOf(word);
-      this.claims[id]?.add(claim);
-      this.touched.add(id);
-      return id;
-    });
-  }
-
-  /** Takes back what a claim was counted for. */
-  remove(words: readonly number[], claim: C): void {
-    this.total -= 1;
-    for (const id of words) {
-      this.claims[id]?.delete(claim);
-      this.touched.add(id);
-    }
-  }
-
-  /** Works out anew how much words tell; gives the claims for which that makes a difference, or `all`. */
-  refresh(): Iterable<C> | 'all' {
-    const all = this.total !== this.totalCounted;
-    const changed = new Set<C>();
-    for (const id of all ? this.claims.keys() : this.touched) {
-      const claims = this.claims[id];
-      if (claims === undefined || claims.size === 0) this.release(id);
-      else if (all || claims.size !== this.counted[id]) {
-        this.counted[id] = claims.size;
-        this.bits[id] = Math.log2((this.total + 60) / claims.size);
-        if (!all) for (const claim of claims) changed.add(claim);
-      }
-    }
-    this.touched.clear();
-    this.totalCounted = this.total;
-    return all ? 'all' : changed;
-  }
-
-  private idOf(word: string): number {
-    const known = this.ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.freeIds.pop() ?? this.words.length;
-    this.ids.set(word, id);
-    this.words[id] = word;
-    this.claims[id] = new Set();
-    this.counted[id] = 0;
-    this.bits[id] = 0;
-    return id;
-  }
-
-  private release(id: number): void {
-    const word = this.words[id] ?? '';
-    if (this.ids.get(word) !== id) return;
-    this.ids.delete(word);
-    this.freeIds.push(id);
-  }
-}
 
 /** A claim's naming words, with their ids in its document. */
 export interface NamedClaim {
@@ -133,24 +60,63 @@ export function commonWords({ naming }: Wording, alignment: WordAlignment): read
 
 /**
  * @param first the first claim of the alignment
- * @param bits of each word by its id, as {@link WordRarity} has them
+ * @param foundBits what a word that both have tells, by its id
+ * @param missingBits what one tells that the other lacks
  */
-export function weighWords(alignment: WordAlignment, first: NamedClaim, bits: readonly number[]): WordMatch {
+export function weighWords(
+  alignment: WordAlignment,
+  first: NamedClaim,
+  foundBits: (id: number) => number,
+  missingBits = foundBits,
+): WordMatch {
   const middle = perWord * first.words.length;
   let [shared, missing, sharedBack, missingBack] = [0, 0, 0, 0];
   for (let at = 0; at < alignment.length; at += perWord) {
-    const weight = (alignment[at + 1] ?? 0) * (bits[alignment[at] ?? 0] ?? 0);
-    const found = alignment[at + 2] ?? 0;
+    const [id, weight, found] = [alignment[at] ?? 0, alignment[at + 1] ?? 0, alignment[at + 2] ?? 0];
+    const has = weight * foundBits(id) * found;
+    const lacks = weight * missingBits(id) * (1 - found);
     if (at < middle) {
-      shared += weight * found;
-      missing += weight * (1 - found);
+      shared += has;
+      missing += lacks;
     } else {
-      sharedBack += weight * found;
-      missingBack += weight * (1 - found);
+      sharedBack += has;
+      missingBack += lacks;
     }
   }
+  return toMatch(shared + sharedBack, missing, missingBack);
+}
+
+/** What the words of two claims tell for one fact at the most, as far as can be said without their sentences. */
+export function mostInCommon(a: NamedClaim, b: NamedClaim, rarity: WordRarity): WordMatch {
+  const [there, back] = [mostCovered(a, b, rarity), mostCovered(b, a, rarity)];
+  return toMatch(there.shared + back.shared, there.missing, back.missing);
+}
+
+function mostCovered(
+  { wording: { naming }, words }: NamedClaim,
+  other: NamedClaim,
+  rarity: WordRarity,
+): { readonly shared: number; readonly missing: number } {
+  let [shared, missing] = [0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const id = words[at] ?? 0;
+    const weight = naming[at]?.weight ?? 0;
+    const found = mostLikeness(id, other.words, rarity);
+    shared += weight * (rarity.mostBits[id] ?? 0) * found;
+    missing += weight * (rarity.leastBits[id] ?? 0) * (1 - found);
+  }
+  return { shared, missing };
+}
+
+function mostLikeness(id: number, others: readonly number[], rarity: WordRarity): number {
+  if (others.includes(id)) return 1;
+  for (let at = 0; at < others.length; at += 1) if (rarity.areForms(id, others[at] ?? 0)) return otherForm;
+  return inContext;
+}
+
+function toMatch(shared: number, missing: number, missingBack: number): WordMatch {
   return {
-    shared: (shared + sharedBack) / 2,
+    shared: shared / 2,
     less: missing < missingBack ? missing : missingBack,
     more: missing < missingBack ? missingBack : missing,
   };
@@ -169,24 +135,4 @@ function likeness(word: string, other: Wording): number {
     if (best === 0) best = inContext * formLikeness(word, each);
   }
   return best;
-}
-
-/** 卫生室 and 村卫生室 are one word in two forms, 高企 and 高新技术企业 as well. */
-export function formLikeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2 || short.length === long.length) return 0;
-  if (long.includes(short)) return otherForm;
-  return isAbbreviation(short, long) ? otherForm : 0;
-}
-
-/** The characters of a short form stand in the long one in their order, the first in front. */
-function isAbbreviation(short: string, long: string): boolean {
-  if (long.length < 4 || short.charAt(0) !== long.charAt(0)) return false;
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

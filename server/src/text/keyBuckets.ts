@@ -72,6 +72,28 @@ export class KeyBuckets {
     return this.used[slot] === 1 ? (this.counts[slot] ?? 0) : 0;
   }
 
+  /** The first entry of a bucket that holds no more than `most` items; -1 for a larger one, or none. */
+  firstEntry(key: number, most: number): number {
+    const slot = this.slotOf(key);
+    return this.used[slot] === 1 && (this.counts[slot] ?? 0) <= most ? (this.heads[slot] ?? -1) : -1;
+  }
+
+  /** The entry behind another one of the same bucket; -1 behind the last. */
+  nextEntry(entry: number): number {
+    return this.next[entry] ?? -1;
+  }
+
+  /** The item of an entry. */
+  itemOf(entry: number): number {
+    return this.items[entry] ?? 0;
+  }
+
+  /** For those who ask nobody what has changed: it is not to pile up. */
+  forgetChanges(): void {
+    for (const key of this.changed) this.countBefore[this.slotOf(key)] = -1;
+    this.changed = [];
+  }
+
   /** The buckets that have changed since this was last asked. */
   *takeChanges(): Iterable<ChangedBucket> {
     const changed = this.changed;
