@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { powerOfTen, readArabic, scale } from '../../server/src/text/decimal';
+import { powerOfTen, readDigits, scale, valueOf } from '../../server/src/text/decimal';
 
 function read(text: string): string | undefined {
-  const number = readArabic(text, 0);
+  const number = readDigits(text, 0);
   return (
     number &&
-    `${number.value.toFixed()} ±${number.precision.toFixed()}${text.slice(number.end) && ` | ${text.slice(number.end)}`}`
+    `${valueOf(text, 0, number, 0).toFixed()} ±${powerOfTen(-number.decimals).toFixed()}${text.slice(number.end) && ` | ${text.slice(number.end)}`}`
   );
 }
 
-describe('readArabic', () => {
+describe('readDigits', () => {
   const cases: readonly (readonly [text: string, expected: string])[] = [
     ['54.31', '54.31 ±0.01'],
     ['100', '100 ±1'],
@@ -30,15 +31,30 @@ describe('readArabic', () => {
   }
 
   it('reads nothing where no digit stands', () => {
-    assert.equal(readArabic('人', 0), undefined);
-    assert.equal(readArabic('1', 1), undefined);
+    assert.equal(readDigits('人', 0), undefined);
+    assert.equal(readDigits('1', 1), undefined);
   });
 
   it('keeps every digit, however many there are', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[1-9][0-9]{0,40}(\.[0-9]{0,11}[1-9])?$/), (written) => {
-        assert.equal(readArabic(written, 0)?.value.toFixed(), written);
+        const digits = readDigits(written, 0);
+        assert.equal(digits && valueOf(written, 0, digits, 0).toFixed(), written);
       }),
+    );
+  });
+
+  it('makes the decimals that the library would make of the same digits, with any magnitude', () => {
+    const written = fc.stringMatching(/^[0-9]{1,12}(\.[0-9]{1,8})?$/);
+    fc.assert(
+      fc.property(written, fc.constantFrom(0, 2, 3, 4, 8, 12), (text, exponent) => {
+        const digits = readDigits(text, 0);
+        assert.ok(digits);
+        const { d, e, s } = valueOf(text, 0, digits, exponent);
+        const expected = new Decimal(`${text}e${exponent}`);
+        assert.deepEqual({ d, e, s }, { d: expected.d, e: expected.e, s: expected.s });
+      }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { endOfDigits, isDigit } from '../text/characters';
+import { codesOf, endOfDigits, isDigit } from '../text/characters';
 import { scale } from '../text/decimal';
 import { boundOf } from './bounds';
 import { isClaim, isNegated } from './claims';
@@ -23,6 +23,7 @@ interface Amount {
 }
 
 const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
+const connectors: ReadonlySet<number> = new Set(codesOf('—–-－~～〜至到'));
 const ratio = /(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)+)/y;
 const percentOf = /(百|千|万)分之/y;
 
@@ -39,15 +40,15 @@ export function readAmount(text: string, at: number, from: number): Reading | un
 /** Forms of their own, each known by the mark behind its first number. */
 function readArabicForms(text: string, at: number): Reading | undefined {
   let end = endOfDigits(text, at);
-  if (text.charAt(end) === '.') end = endOfDigits(text, end + 1);
-  switch (text.charAt(end)) {
-    case ':':
-    case '：':
-    case '∶':
+  if (text.charCodeAt(end) === 0x2e) end = endOfDigits(text, end + 1);
+  switch (text.charCodeAt(end)) {
+    case 0x3a: // :
+    case 0xff1a: // ：
+    case 0x2236: // ∶
       return readRatio(text, at);
-    case '/':
+    case 0x2f: // /
       return readFraction(text, at);
-    case '成':
+    case 0x6210: // 成
       return readTenths(text, at);
     default:
       return readParts(text, at);
@@ -161,6 +162,7 @@ function moreBehind(text: string, at: number, kind: FigureKind): boolean {
 /** `6.5%—7%`, `15～20万元`, `0-6岁`, `三四十人`; the smaller number comes first. */
 function readRange(text: string, start: number, first: Amount): Reading | undefined {
   if (first.numeral.upper !== null) return toReading(text, start, first, first.numeral.upper);
+  if (!connectors.has(text.charCodeAt(first.end))) return undefined;
   connector.lastIndex = first.end;
   const joint = connector.exec(text);
   if (joint === null) return undefined;

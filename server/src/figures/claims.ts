@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters';
+import { isOne } from '../text/decimal';
 import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
 
@@ -59,5 +60,5 @@ const denial = /(?:没有|未发生|没发生|没有发生|没有出现|未出�
 
 /** 没有⟦1支⟧, 未发生⟦1例⟧: one of a thing that is denied. */
 export function isNegated({ text, start, numeral, kind }: FigurePlace): boolean {
-  return kind === 'count' && numeral.value.eq(1) && denial.test(text.slice(Math.max(0, start - 8), start));
+  return kind === 'count' && isOne(numeral.value) && denial.test(text.slice(Math.max(0, start - 8), start));
 }

@@ -1,3 +1,4 @@
+import { codesOf, endOfDigits } from '../text/characters';
 import { readChineseNumeral } from '../text/chineseNumeral';
 import { readNumeral } from './numeral';
 import type { Reading } from './reading';
@@ -19,8 +20,10 @@ interface DateReading {
 }
 
 const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
-/** Only a number before one of these can open a date or a time; the quick look saves the slow ones. */
-const numeralRun = /[0-9〇○零一二三四五六七八九十]{1,4}[年月日号世时点:：·./\-—－–~～〜至到]/y;
+/** What the first number of a date may be written with. */
+const ofDate: ReadonlySet<number> = new Set(codesOf('0123456789〇○零一二三四五六七八九十'));
+/** The first number of a date has no more digits. */
+const mostDigits = 4;
 const numeric = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const dotted = /(\d{1,2})·(\d{1,2})(?!\d)/y;
 const yearPart = /([12]\d{3}|[一二][〇○零一二三四五六七八九]{3})年/y;
@@ -45,9 +48,13 @@ const bareYear = /(?:19|20)\d{2}(?!\d)/y;
  * (`--01/--05`), ⟦2021—2025年⟧ (`2021/2025`), ⟦10:18:37⟧, ⟦20世纪90年代⟧. The value is an ISO string.
  */
 export function readDate(text: string, at: number): Reading | undefined {
-  numeralRun.lastIndex = at;
-  if (!numeralRun.test(text)) return undefined;
-  for (const read of readersByMark.get(text.charAt(numeralRun.lastIndex - 1)) ?? []) {
+  let end = at;
+  while (end - at <= mostDigits && ofDate.has(text.charCodeAt(end))) end += 1;
+  if (end === at || end - at > mostDigits) return undefined;
+  // Only a number before one of some marks can open a date or a time; the quick look saves the slow ones.
+  const readers = readersByMark.get(text.charCodeAt(end));
+  if (readers === undefined) return undefined;
+  for (const read of readers) {
     const reading = read(text, at);
     if (reading !== undefined) return reading;
   }
@@ -57,7 +64,7 @@ export function readDate(text: string, at: number): Reading | undefined {
 type DateReader = (text: string, at: number) => Reading | undefined;
 
 /** Which forms the first number can open, by the mark behind it, in the order in which they are tried. */
-const readersByMark: ReadonlyMap<string, readonly DateReader[]> = new Map<string, readonly DateReader[]>([
+const readersByMark: ReadonlyMap<number, readonly DateReader[]> = new Map<number, readonly DateReader[]>([
   ...listed('./·', readNumericDate),
   ...listed('-', readNumericDate, readWrittenDate),
   ...listed('世', readEra),
@@ -66,8 +73,8 @@ const readersByMark: ReadonlyMap<string, readonly DateReader[]> = new Map<string
   ...listed('时点:：', readTime),
 ]);
 
-function listed(marks: string, ...readers: DateReader[]): [string, readonly DateReader[]][] {
-  return [...marks].map((mark) => [mark, readers]);
+function listed(marks: string, ...readers: DateReader[]): [number, readonly DateReader[]][] {
+  return codesOf(marks).map((mark) => [mark, readers]);
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -258,8 +265,8 @@ function timeReading(text: string, start: number, end: number, parts: RegExpExec
  * part of a name (`“某某规划2030”`) and left to the identifiers.
  */
 export function readBareYear(text: string, at: number): Reading | undefined {
-  const millennium = text.charAt(at);
-  if (millennium !== '1' && millennium !== '2') return undefined;
+  const millennium = text.charCodeAt(at);
+  if ((millennium !== 0x31 && millennium !== 0x32) || endOfDigits(text, at) !== at + 4) return undefined;
   const years = match(bareYears, text, at);
   if (years !== undefined && unitAt(text, bareYears.lastIndex) === undefined) {
     const value = `${years[1] ?? ''}/${years[2] ?? ''}`;

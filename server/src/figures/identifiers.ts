@@ -1,4 +1,4 @@
-import { endOfDigits } from '../text/characters';
+import { codesOf, endOfDigits, isHan, isLatin } from '../text/characters';
 import { readNumeral } from './numeral';
 import type { Reading } from './reading';
 import { identifierReading } from './reading';
@@ -44,10 +44,10 @@ export function readFootnote(text: string, at: number): Reading | undefined {
 
 /** `1.`, `（2）`, `3、` at the head of a passage or sentence number its parts; they are no figures. */
 export function readOutlineNumber(text: string, at: number): Reading | undefined {
-  const before = text.charAt(at - 1);
-  const isBracketed = (before === '（' || before === '(') && /^\d{1,2}[）)]/.test(text.slice(at, at + 3));
+  const before = text.charCodeAt(at - 1);
+  const isBracketed = (before === 0xff08 || before === 0x28) && /^\d{1,2}[）)]/.test(text.slice(at, at + 3));
   if (isBracketed) return { end: at + 2, quantity: null };
-  const isAtHead = at === 0 || /[。；！？：\s]/.test(before);
+  const isAtHead = at === 0 || (!isHan(before) && /[。；！？：\s]/.test(text.charAt(at - 1)));
   const end = isAtHead ? endOf(outlineNumber, text, at) : undefined;
   return end === undefined || (hasUnit(text, at) && !/[、）).．]/.test(text.charAt(end - 1)))
     ? undefined
@@ -59,7 +59,7 @@ export function readOutlineNumber(text: string, at: number): Reading | undefined
  * Nor is the number of like parts one: 2×⟦100万千瓦⟧.
  */
 export function readMasked(text: string, at: number): Reading | undefined {
-  if (!maskMarks.has(text.charAt(endOfDigits(text, at)))) return undefined;
+  if (!maskMarks.has(text.charCodeAt(endOfDigits(text, at)))) return undefined;
   const factor = endOf(multiplier, text, at);
   if (factor !== undefined) return { end: factor, quantity: null };
   const end = endOf(masked, text, at);
@@ -68,7 +68,7 @@ export function readMasked(text: string, at: number): Reading | undefined {
 }
 
 /** What stands behind the digits of a masked number or of a factor; most numbers are told by it at once. */
-const maskMarks: ReadonlySet<string> = new Set('×xX*＊○〇');
+const maskMarks: ReadonlySet<number> = new Set(codesOf('×xX*＊○〇'));
 
 /** Telephone numbers, models (3+2), rankings (500强), document numbers (3号), hotlines, numbers in names. */
 export function readIdentifier(text: string, at: number): Reading | undefined {
@@ -80,17 +80,20 @@ export function readIdentifier(text: string, at: number): Reading | undefined {
 }
 
 /** Each of these is known by what stands behind its first digits. */
-const byNextCharacter: ReadonlyMap<string, readonly RegExp[]> = new Map([
-  ['-', [phone]],
-  ['+', [sumOfDigits]],
-  ['＋', [sumOfDigits]],
-  ['·', [sumOfDigits]],
-  ['.', [version, fileName]],
-  ['强', [ranking]],
-  ['号', [numbered]],
-]);
+const byNextCharacter: ReadonlyMap<number, readonly RegExp[]> = new Map(
+  Object.entries({
+    '-': [phone],
+    '+': [sumOfDigits],
+    '＋': [sumOfDigits],
+    '·': [sumOfDigits],
+    '.': [version, fileName],
+    强: [ranking],
+    号: [numbered],
+  }).map(([mark, patterns]) => [mark.charCodeAt(0), patterns]),
+);
 /** And of these the first digits alone are the number. */
-const listMarks: ReadonlySet<string> = new Set('、和及与—-后');
+const listMarks: ReadonlySet<number> = new Set(codesOf('、和及与—-后'));
+const nothing: readonly RegExp[] = [];
 /** Digits of a mobile telephone. */
 const mobile = 11;
 
@@ -100,8 +103,8 @@ function endOfPattern(text: string, at: number, end: number): number | undefined
     const found = endOf(phone, text, at);
     if (found !== undefined) return found;
   }
-  const next = text.charAt(end);
-  for (const pattern of byNextCharacter.get(next) ?? []) {
+  const next = text.charCodeAt(end);
+  for (const pattern of byNextCharacter.get(next) ?? nothing) {
     const found = endOf(pattern, text, at);
     if (found !== undefined) return found;
   }
@@ -138,14 +141,16 @@ function readCaptionNumber(text: string, at: number, end: number): Reading | und
   return word === undefined ? undefined : identifierReading(text, at - word.length, end);
 }
 
-const letter = /[A-Za-z]/;
 const restOfToken = /[A-Za-z0-9]*(?:[.-]\d[A-Za-z0-9]*)*/y;
+
+const hyphen = 0x2d;
+const point = 0x2e;
 
 /** Letters and digits in one token name something: ⟦5G⟧, ⟦PM2.5⟧, ⟦A4⟧纸, ⟦COVID-19⟧; a number behind an abbreviation does not: GDP⟦100亿元⟧. */
 export function readLetterToken(text: string, at: number, from: number): Reading | undefined {
   let start = at;
-  if (text.charAt(start - 1) === '-' && letter.test(text.charAt(start - 2))) start -= 1;
-  while (start > from && letter.test(text.charAt(start - 1))) start -= 1;
+  if (text.charCodeAt(start - 1) === hyphen && isLatin(text.charCodeAt(start - 2))) start -= 1;
+  while (start > from && isLatin(text.charCodeAt(start - 1))) start -= 1;
   if (start === at) return readDigitsBeforeLetters(text, at);
   if (at - start > 1 && hasUnit(text, at)) return undefined;
   const end = endOf(restOfToken, text, at) ?? at + 1;
@@ -155,7 +160,8 @@ export function readLetterToken(text: string, at: number, from: number): Reading
 const digitsThenLetters = /\d+(?:\.\d+)?[A-Za-z]+(?:\d[A-Za-z0-9]*)?/y;
 
 function readDigitsBeforeLetters(text: string, at: number): Reading | undefined {
-  if (!/[A-Za-z.]/.test(text.charAt(endOfDigits(text, at)))) return undefined;
+  const next = text.charCodeAt(endOfDigits(text, at));
+  if (!isLatin(next) && next !== point) return undefined;
   const end = endOf(digitsThenLetters, text, at);
   return end === undefined || hasUnit(text, at) ? undefined : identifierReading(text, at, end);
 }

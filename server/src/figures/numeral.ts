@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { isDigit } from '../text/characters';
 import { magnitudeExponent, readChineseNumeral } from '../text/chineseNumeral';
-import { readArabic, scale } from '../text/decimal';
+import { powerOfTen, readDigits, scale, valueOf } from '../text/decimal';
 import { unitAt } from './units';
 
 /** A number with its magnitude, in either script, before any unit: `⟦54.31万⟧元`, `⟦两千零五⟧户`, `⟦100余⟧人`, `⟦3万5千⟧`. */
@@ -67,16 +67,16 @@ function readArabicNumeral(text: string, at: number): Numeral | undefined {
 type Group = Pick<Numeral, 'end' | 'value' | 'precision' | 'isApproximate' | 'magnitude'>;
 
 function readGroup(text: string, at: number): Group | undefined {
-  const written = readArabic(text, at);
+  const written = readDigits(text, at);
   if (written === undefined) return undefined;
-  const more = isMore(text.charAt(written.end)) && magnitudeLength(text, written.end + 1) > 0;
+  const more = isMore(text.charCodeAt(written.end)) && magnitudeLength(text, written.end + 1) > 0;
   const start = written.end + (more ? 1 : 0);
   const length = magnitudeLength(text, start);
   const exponent = magnitudeBetween(text, start, start + length);
   return {
     end: start + length,
-    value: scale(written.value, exponent),
-    precision: scale(written.precision, exponent),
+    value: valueOf(text, at, written, exponent),
+    precision: powerOfTen(exponent - written.decimals),
     isApproximate: more,
     magnitude: exponent,
   };
@@ -85,19 +85,21 @@ function readGroup(text: string, at: number): Group | undefined {
 /** How many characters of 百 千 万 亿 stand at `at` as a magnitude: 2 for `万亿`, 0 for the 千 of `千瓦时`. */
 function magnitudeLength(text: string, at: number): number {
   let end = at;
-  while (end - at < 2 && magnitudeExponent(text.charAt(end)) !== undefined && !opensUnit(text, end)) end += 1;
+  while (end - at < 2 && magnitudeExponent(text.charCodeAt(end)) > 0 && !opensUnit(text, end)) end += 1;
   return end - at;
 }
 
 /** 千 and 百 also begin units: 千瓦时, 千米, 百分点. */
 function opensUnit(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  return (character === '千' || character === '百') && unitAt(text, at) !== undefined;
+  const code = text.charCodeAt(at);
+  return (code === thousand || code === hundred) && unitAt(text, at) !== undefined;
 }
+
+const [hundred, thousand] = ['百'.charCodeAt(0), '千'.charCodeAt(0)];
 
 function magnitudeBetween(text: string, start: number, end: number): number {
   let exponent = 0;
-  for (let at = start; at < end; at += 1) exponent += magnitudeExponent(text.charAt(at)) ?? 0;
+  for (let at = start; at < end; at += 1) exponent += magnitudeExponent(text.charCodeAt(at));
   return exponent;
 }
 
@@ -127,8 +129,8 @@ const wordsWithMore =
  * `三百多万`, `十余万`. Not when they begin a word of their own: `20多媒体教室`, `5余额`.
  */
 function withMore(text: string, numeral: Numeral): Numeral {
+  if (!isMore(text.charCodeAt(numeral.end)) || numeral.upper !== null) return numeral;
   const next = text.charAt(numeral.end);
-  if (!isMore(next) || numeral.upper !== null) return numeral;
   if (next === '多' || next === '余' ? !isRound(numeral) : !endsInTens(text, numeral)) return numeral;
   if (wordsWithMore.test(text.slice(numeral.end, numeral.end + 4))) return numeral;
   const start = numeral.end + 1;
@@ -144,8 +146,9 @@ function withMore(text: string, numeral: Numeral): Numeral {
   };
 }
 
-function isMore(character: string): boolean {
-  return character === '余' || character === '多' || character === '几' || character === '来';
+/** One of `余多几来`. */
+function isMore(code: number): boolean {
+  return code === 0x4f59 || code === 0x591a || code === 0x51e0 || code === 0x6765;
 }
 
 /** 多 and 余 stand behind round numbers only: `30多`, `1500余`, `9万余`; `5多` is no number. */

@@ -17,7 +17,7 @@ const stageCounted = /(?:办|班|开|续|分|共|展|训|每|满)了?$/;
 
 /** Reads an ordinal: ⟦第一阶段⟧, 全国⟦第3⟧, 十九⟦届⟧, 一⟦期⟧工程, 四⟦楼⟧, 五⟦次⟧全会. The value is the rank. */
 export function readOrdinal(text: string, at: number): Reading | undefined {
-  return text.charAt(at) === '第' ? readMarked(text, at) : (readUnmarked(text, at) ?? readTop(text, at));
+  return text.charCodeAt(at) === 0x7b2c ? readMarked(text, at) : (readUnmarked(text, at) ?? readTop(text, at));
 }
 
 /** Behind 第: with a classifier, or bare at the end of a clause (位居⟦第一⟧). 第一产业, 第三人民医院 and 第三方 are names. */
@@ -49,6 +49,8 @@ function rankUnitAt(text: string, at: number): string | undefined {
   return unit.kind === 'count' || unit.kind === 'duration' ? unit.text : undefined;
 }
 
+const rankedBehind: ReadonlySet<string> = new Set('届楼次期季');
+
 /** Without 第 届 always ranks; 期, 楼, 季度 and a number of sessions do in Chinese numerals. */
 function readUnmarked(text: string, at: number): Reading | undefined {
   const numeral = readNumeral(text, at);
@@ -61,18 +63,19 @@ function readUnmarked(text: string, at: number): Reading | undefined {
   )
     return undefined;
   const { end, value, script } = numeral;
+  const next = text.charAt(end);
+  if (!rankedBehind.has(next)) return undefined;
   if (
-    text.charAt(end) === '届' &&
+    next === '届' &&
     !sessionCounted.test(text.slice(Math.max(0, at - 4), at)) &&
     !/^[一两]届/.test(text.slice(at, at + 2)) &&
     /^届(?!时|满)/.test(text.slice(end, end + 2))
   )
     return ordinal(text, at, end + 1, value, '届');
   storey.lastIndex = end;
-  const next = text.charAt(end);
   if (next === '楼' && storey.test(text)) return ordinal(text, at, end + 1, value, '楼');
   if (
-    text.charAt(end) === '次' &&
+    next === '次' &&
     value.gt(1) &&
     (text.charAt(at - 1) === '届' || sessionBehind.test(text.slice(end + 1, end + 13))) &&
     script === 'chinese'
@@ -90,7 +93,7 @@ function readUnmarked(text: string, at: number): Reading | undefined {
 
 /** 前⟦10名⟧, 前⟦三位⟧: the place to which a ranking is read. */
 function readTop(text: string, at: number): Reading | undefined {
-  if (text.charAt(at - 1) !== '前' || /[以之年月日]/.test(text.charAt(at - 2))) return undefined;
+  if (text.charCodeAt(at - 1) !== 0x524d || /[以之年月日]/.test(text.charAt(at - 2))) return undefined;
   const numeral = readNumeral(text, at);
   if (numeral === undefined || numeral.isElided || numeral.isApproximate) return undefined;
   const unit = text.charAt(numeral.end);

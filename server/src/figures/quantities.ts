@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters';
 import { readAmount } from './amounts';
 import { readBareYear, readDate } from './dates';
 import type { Quantity } from './figure';
@@ -15,16 +16,41 @@ import type { Reader } from './reading';
 import { readSlogan } from './slogans';
 import { unitInitials } from './units';
 
+/** What a character may do at the beginning of a numeric expression, by its code. */
+const roles = new Uint8Array(0x10000);
+const opens = 1;
+const numeral = 2;
+const quotes = 4;
+const follows = 8;
+
+function mark(characters: Iterable<string>, role: number): void {
+  for (const character of characters) roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] ?? 0) | role;
+}
+
 const chineseNumerals = '零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖';
+mark('0123456789[〔第', opens);
+mark(chineseNumerals, numeral | follows);
+mark('“"「『', quotes);
+mark(unitInitials, follows);
+mark('余多几来到至成分楼世月日号时点季害癌病期不主带位老', follows);
 
 /**
- * Where a numeric expression may begin. A Chinese numeral is looked at only when it stands in quotation marks, behind 前, or
- * before another numeral or a character that begins a unit, so that 进一步 and 千方百计 cost nothing.
+ * The first place from there on where a numeric expression may begin; the end of the text when none may. A Chinese
+ * numeral is looked at only when it stands in quotation marks or before another numeral or a character that begins a
+ * unit, so that 进一步 and 千方百计 cost nothing.
  */
-const candidate = new RegExp(
-  `[0-9[〔第]|(?<=[“"「『])[${chineseNumerals}]|[${chineseNumerals}](?=[${chineseNumerals}${[...unitInitials].join('')}余多几来到至成分楼世月日号时点季害癌病期不主带位老])`,
-  'g',
-);
+function nextCandidate(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const role = roles[text.charCodeAt(at)] ?? 0;
+    if ((role & opens) !== 0) return at;
+    if ((role & numeral) !== 0 && (roleAt(text, at + 1, follows) || roleAt(text, at - 1, quotes))) return at;
+  }
+  return text.length;
+}
+
+function roleAt(text: string, at: number, role: number): boolean {
+  return ((roles[text.charCodeAt(at)] ?? 0) & role) !== 0;
+}
 
 /** Readers in the order in which they are asked; the first that answers decides. */
 const arabicReaders: readonly Reader[] = [
@@ -53,22 +79,19 @@ const chineseReaders: readonly Reader[] = [
 export function scanQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   let from = 0;
-  for (;;) {
-    candidate.lastIndex = from;
-    // A copy takes no more room than it needs.
-    if (!candidate.test(text)) return found.slice();
-    // What is matched is always one character.
-    const at = candidate.lastIndex - 1;
+  for (let at = nextCandidate(text, 0); at < text.length; at = nextCandidate(text, from)) {
     const reading = readAt(text, at, from);
     if (reading !== undefined && reading.quantity !== null) found.push(reading.quantity);
     from = Math.max(at + 1, reading?.end ?? 0);
   }
+  // A copy takes no more room than it needs.
+  return found.slice();
 }
 
 function readAt(text: string, at: number, from: number): ReturnType<Reader> {
-  const first = text.charAt(at);
-  if (first === '[' || first === '〔') return readFootnote(text, at);
-  const readers = first >= '0' && first <= '9' ? arabicReaders : chineseReaders;
+  const first = text.charCodeAt(at);
+  if (first === 0x5b || first === 0x3014) return readFootnote(text, at);
+  const readers = isDigit(first) ? arabicReaders : chineseReaders;
   for (const reader of readers) {
     const reading = reader(text, at, from);
     if (reading !== undefined) return reading;

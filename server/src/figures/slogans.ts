@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { chineseDigit } from '../text/chineseNumeral';
+import { chineseDigitAt } from '../text/chineseNumeral';
 import { readNumeral } from './numeral';
 import type { Reading } from './reading';
 import { quantityReading } from './reading';
@@ -27,7 +27,7 @@ export function readSlogan(text: string, at: number): Reading | undefined {
 
 /** 三位一体, 五位一体, also without quotation marks. */
 function readUnity(text: string, at: number): Reading | undefined {
-  const digit = chineseDigit(text.charAt(at));
+  const digit = chineseDigitAt(text, at);
   if (digit === undefined || digit < 2 || !text.startsWith('位一体', at + 1)) return undefined;
   return slogan(text, at, at + 2, new Decimal(digit), '位', at + 2, at + 4);
 }
@@ -70,7 +70,7 @@ function quotedContent(text: string, at: number): string | undefined {
 /** Where a second number begins: 一老⟦一⟧小, 两不愁⟦三⟧保障; not the 一 of 一体, 合一 and 五个一. */
 function secondNumeral(content: string, from: number): number | undefined {
   for (let at = from + 1; at < content.length - 1; at += 1) {
-    const digit = chineseDigit(content.charAt(at));
+    const digit = chineseDigitAt(content, at);
     if (digit === undefined || digit === 0) continue;
     if (digit === 1 && (integration.test(content.slice(at + 1)) || /[统第合进唯同单]/.test(content.charAt(at - 1))))
       continue;

@@ -1,3 +1,4 @@
+import { isDigit, isLatin } from '../text/characters';
 import type { FigureKind } from './figure';
 import { unitTable } from './unitTable';
 
@@ -14,29 +15,27 @@ export interface Unit {
   readonly afterChinese: boolean;
 }
 
-/** By the code of the first character, the longest first. */
-const byFirstCharacter = new Map<number, readonly Unit[]>();
+/** Which of `rows` holds the units that begin with a character, by its code; nothing begins with those of the first. */
+const rowOf = new Uint16Array(0x10000);
+/** The longest units first. */
+const rows: Unit[][] = [[]];
 for (const unit of unitTable) {
   const first = unit.text.charCodeAt(0);
-  byFirstCharacter.set(first, [...(byFirstCharacter.get(first) ?? []), unit]);
+  if (rowOf[first] === 0) rowOf[first] = rows.push([]) - 1;
+  rows[rowOf[first] ?? 0]?.push(unit);
 }
-for (const [first, units] of byFirstCharacter) {
-  byFirstCharacter.set(
-    first,
-    [...units].sort((a, b) => b.text.length - a.text.length),
-  );
-}
+for (const units of rows) units.sort((a, b) => b.text.length - a.text.length);
 
 /** The Chinese characters with which a unit can begin. */
-export const unitInitials: readonly string[] = [...byFirstCharacter.keys()]
-  .map((first) => String.fromCharCode(first))
-  .filter((first) => /[一-鿿%‰]/.test(first));
+export const unitInitials: readonly string[] = [...new Set(unitTable.map(({ text }) => text.charAt(0)))].filter(
+  (first) => /[一-鿿%‰]/.test(first),
+);
 
 /** The longest unit that stands at `at`; `undefined` when none does. */
 export function unitAt(text: string, at: number): Unit | undefined {
-  const candidates = byFirstCharacter.get(text.charCodeAt(at));
-  if (candidates === undefined) return undefined;
-  for (const unit of candidates) {
+  const row = rowOf[text.charCodeAt(at)];
+  if (row === undefined || row === 0) return undefined;
+  for (const unit of rows[row] ?? []) {
     if ((unit.text.length === 1 || text.startsWith(unit.text, at)) && !isOtherWord(text, at, unit)) return unit;
   }
   return undefined;
@@ -45,14 +44,11 @@ export function unitAt(text: string, at: number): Unit | undefined {
 /** 家 before 庭 is no classifier, and the g of `5g-based` no gram. */
 function isOtherWord(text: string, at: number, unit: Unit): boolean {
   const end = at + unit.text.length;
-  if (isLatin(text.charCodeAt(end - 1)) && /[A-Za-z0-9]/.test(text.charAt(end))) return true;
+  if (isLatin(text.charCodeAt(end - 1)) && (isLatin(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))))
+    return true;
   if (unit.unless === null) return false;
   unit.unless.lastIndex = at + unit.text.length;
   return unit.unless.test(text);
-}
-
-function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A unit as it stands in a text, with what it is measured per: `元/吨`, `微克/立方米`, `人次/年`. */
@@ -63,17 +59,18 @@ export interface UnitInText {
   readonly afterChinese: boolean;
 }
 
+const slash = 0x2f;
 const denominatorNumber = /(?:每)?\d*[百千万亿]*/y;
 const simpleDenominator = /[年月日季周天时分秒人户床次亩里度]/;
 
 /** The longest unit at `at` with its denominators; `undefined` when no unit stands there. */
 export function compoundUnitAt(text: string, at: number): UnitInText | undefined {
-  const blank = text.charAt(at) === ' ' && /[%‰℃A-Za-zμ]/.test(text.charAt(at + 1)) ? 1 : 0;
+  const blank = text.charCodeAt(at) === 0x20 && /[%‰℃A-Za-zμ]/.test(text.charAt(at + 1)) ? 1 : 0;
   const unit = unitAt(text, at + blank);
   if (unit === undefined) return undefined;
   let { name } = unit;
   let end = at + blank + unit.text.length;
-  while (text.charAt(end) === '/' || (name !== unit.name && text.charAt(end) === '·')) {
+  while (text.charCodeAt(end) === slash || (name !== unit.name && text.charAt(end) === '·')) {
     const denominator = denominatorEnd(text, end + 1);
     if (denominator === undefined) break;
     name += text.slice(end, denominator);

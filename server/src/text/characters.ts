@@ -54,11 +54,21 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** True for the letters of ASCII. */
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
 /** Behind the run of Arabic digits that begins at `at`; `at` itself when none stands there. */
 export function endOfDigits(text: string, at: number): number {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end += 1;
   return end;
+}
+
+/** The UTF-16 code units of some characters, for a set of them. */
+export function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
 }
 
 /** How many columns of a Chinese page the text takes: a Chinese character one, a Latin letter or a digit a half. */

@@ -14,33 +14,57 @@ export interface ChineseNumeral extends WrittenNumber {
   readonly magnitude: number;
 }
 
-const digitValues: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
-}; // prettier-ignore
-const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
-const magnitudes: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 萬: 4, 億: 8 };
+/** What a character is in a Chinese numeral: 0 for none, a digit plus one, or a place or magnitude by its exponent. */
+const roles = new Uint8Array(0x10000);
+const placeRole = 16;
+const magnitudeRole = 32;
+const setRoles = (characters: string, role: number): void => {
+  for (const character of characters) roles[character.charCodeAt(0)] = role;
+};
+['零〇', '一壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].forEach((alike, digit) =>
+  setRoles(alike, digit + 1),
+);
+['十拾', '百佰', '千仟'].forEach((alike, order) => setRoles(alike, placeRole + order + 1));
+setRoles('万萬', magnitudeRole + 4);
+setRoles('亿億', magnitudeRole + 8);
 
-/** The value of one Chinese digit, `undefined` for any other character (also for 十). */
-export function chineseDigit(character: string): number | undefined {
-  return digitValues[character];
+function roleAt(text: string, at: number): number {
+  return roles[text.charCodeAt(at)] ?? 0;
 }
 
-/** The power of ten of 百 千 万 亿 as a magnitude behind a number; `undefined` for any other character. */
-export function magnitudeExponent(character: string): number | undefined {
-  switch (character) {
-    case '百':
+/** The value of the Chinese digit at `at`, `undefined` for any other character (also for 十). */
+export function chineseDigitAt(text: string, at: number): number | undefined {
+  const role = roleAt(text, at);
+  return role > 0 && role <= 10 ? role - 1 : undefined;
+}
+
+/** 10, 100 or 1000 for 十 百 千. */
+function placeAt(text: string, at: number): number | undefined {
+  const role = roleAt(text, at);
+  return role > placeRole && role < magnitudeRole ? 10 ** (role - placeRole) : undefined;
+}
+
+/** The power of ten of a single 万 or 亿; 0 for any other character. */
+function singleMagnitudeAt(text: string, at: number): number {
+  const role = roleAt(text, at);
+  return role > magnitudeRole ? role - magnitudeRole : 0;
+}
+
+/** The power of ten of 百 千 万 亿 as a magnitude behind a number; 0 for any other character. */
+export function magnitudeExponent(code: number): number {
+  switch (code) {
+    case 0x767e: // 百
       return 2;
-    case '千':
+    case 0x5343: // 千
       return 3;
-    case '万':
-    case '萬':
+    case 0x4e07: // 万
+    case 0x842c: // 萬
       return 4;
-    case '亿':
-    case '億':
+    case 0x4ebf: // 亿
+    case 0x5104: // 億
       return 8;
     default:
-      return undefined;
+      return 0;
   }
 }
 
@@ -63,7 +87,7 @@ export function readChineseNumeral(text: string, at: number): ChineseNumeral | u
   const exponent = magnitudeAt(text, first?.end ?? at);
   if (first === undefined && exponent === 0) return undefined;
   const whole = exponent === 0 && first !== undefined ? wholeOf(first) : readMagnitudes(text, at);
-  const isElided = magnitudeExponent(text.charAt(at)) !== undefined;
+  const isElided = magnitudeExponent(text.charCodeAt(at)) > 0;
   const { end, value, upper, magnitude } = whole;
   const precision = powerOfTen(magnitude);
   const numeral = { end, value, upper, precision, isDigitString: false, isElided, magnitude };
@@ -88,8 +112,8 @@ function readMagnitudes(text: string, at: number): Whole {
   let whole: Whole = { end: at, value: toDecimal(0), upper: null, magnitude: Infinity };
   while (whole.upper === null && whole.magnitude > 0) {
     const isFirst = whole.end === at;
-    const start = !isFirst && isZero(text.charAt(whole.end)) ? whole.end + 1 : whole.end;
-    const section = isFirst || chineseDigit(text.charAt(start)) !== undefined ? readSection(text, start) : undefined;
+    const start = !isFirst && isZeroAt(text, whole.end) ? whole.end + 1 : whole.end;
+    const section = isFirst || chineseDigitAt(text, start) !== undefined ? readSection(text, start) : undefined;
     if (section === undefined && !isFirst) break;
     const end = section?.end ?? start;
     const magnitude = magnitudeAt(text, end);
@@ -110,16 +134,15 @@ const longestDigitString = 20;
 
 /** A string of three digits or more, or one with 〇 in it, names a year or a number digit by digit. */
 function readDigitString(text: string, at: number): ChineseNumeral | undefined {
-  const first = digitValues[text.charAt(at)];
-  const second = digitValues[text.charAt(at + 1)];
+  const first = chineseDigitAt(text, at);
+  const second = first === undefined ? undefined : chineseDigitAt(text, at + 1);
   if (first === undefined || second === undefined) return undefined;
   let end = at + 2;
-  while (end < at + longestDigitString && digitValues[text.charAt(end)] !== undefined) end += 1;
-  const next = text.charAt(end);
-  if (places[next] !== undefined || magnitudes[next] !== undefined) return undefined;
+  while (end < at + longestDigitString && chineseDigitAt(text, end) !== undefined) end += 1;
+  if (roleAt(text, end) > placeRole) return undefined;
   if (end === at + 2 && areNeighbours(first, second)) return undefined;
   let written = '';
-  for (let position = at; position < end; position += 1) written += String(digitValues[text.charAt(position)] ?? 0);
+  for (let position = at; position < end; position += 1) written += String(chineseDigitAt(text, position) ?? 0);
   const value = new Decimal(written);
   return { end, value, upper: null, precision: powerOfTen(0), isDigitString: true, isElided: false, magnitude: 0 };
 }
@@ -129,8 +152,8 @@ function areNeighbours(first: number, second: number): boolean {
   return first > 0 && (second === first + 1 || (first === 3 && second === 5));
 }
 
-function isZero(character: string): boolean {
-  return character === '零' || character === '〇';
+function isZeroAt(text: string, at: number): boolean {
+  return roleAt(text, at) === 1;
 }
 
 function readSection(text: string, at: number): Section | undefined {
@@ -139,16 +162,16 @@ function readSection(text: string, at: number): Section | undefined {
   let upper: number | null = null;
   let place = 10_000;
   for (;;) {
-    const character = text.charAt(position);
     const isBare = position === at || place > 10;
-    if (places[character] !== undefined && position === at) {
-      place = places[character];
+    const opening = position === at ? placeAt(text, position) : undefined;
+    if (opening !== undefined) {
+      place = opening;
       value = place;
       position += 1;
       continue;
     }
-    if (isZero(character) && position > at && isBare) {
-      if (digitValues[text.charAt(position + 1)] === undefined && text.charAt(position + 1) !== '十') break;
+    if (isZeroAt(text, position) && position > at && isBare) {
+      if (chineseDigitAt(text, position + 1) === undefined && text.charAt(position + 1) !== '十') break;
       position += 1;
       continue;
     }
@@ -169,12 +192,12 @@ function readPlace(
   at: number,
   below: number,
 ): { end: number; value: number; upper: number | null; place: number } | undefined {
-  const digit = digitValues[text.charAt(at)];
+  const digit = chineseDigitAt(text, at);
   if (digit === undefined || (digit === 0 && below < 10_000)) return undefined;
-  const second = digitValues[text.charAt(at + 1)];
+  const second = chineseDigitAt(text, at + 1);
   const neighbour = second !== undefined && areNeighbours(digit, second) ? second : null;
   const end = at + (neighbour === null ? 1 : 2);
-  const named = places[text.charAt(end)];
+  const named = placeAt(text, end);
   const place = named ?? 1;
   if (place >= below) return named === undefined ? undefined : { end, value: digit, upper: neighbour, place: 1 };
   return {
@@ -187,22 +210,23 @@ function readPlace(
 
 /** The power of ten of the 万, 亿, 万亿 at `at`; 0 when there is none. */
 function magnitudeAt(text: string, at: number): number {
-  const first = magnitudes[text.charAt(at)];
-  if (first === undefined) return 0;
-  return first === 4 && magnitudes[text.charAt(at + 1)] === 8 ? 12 : first;
+  const first = singleMagnitudeAt(text, at);
+  return first === 4 && singleMagnitudeAt(text, at + 1) === 8 ? 12 : first;
 }
 
 function magnitudeLength(text: string, at: number, exponent: number): number {
   if (exponent === 0) return 0;
-  return exponent === 12 && magnitudes[text.charAt(at + 1)] === 8 ? 2 : 1;
+  return exponent === 12 && singleMagnitudeAt(text, at + 1) === 8 ? 2 : 1;
 }
+
+const decimalPoint = '点'.charCodeAt(0);
 
 /** `八点五`, `三点一四亿`: the digits behind 点, and a magnitude behind them. */
 function withDecimals(text: string, whole: ChineseNumeral): ChineseNumeral | undefined {
-  if (text.charAt(whole.end) !== '点' || whole.upper !== null || whole.magnitude !== 0) return undefined;
+  if (text.charCodeAt(whole.end) !== decimalPoint || whole.upper !== null || whole.magnitude !== 0) return undefined;
   let end = whole.end + 1;
   let written = '';
-  for (let digit = digitValues[text.charAt(end)]; digit !== undefined; digit = digitValues[text.charAt(end)]) {
+  for (let digit = chineseDigitAt(text, end); digit !== undefined; digit = chineseDigitAt(text, end)) {
     written += String(digit);
     end += 1;
   }
