@@ -15,6 +15,8 @@ const texts = [
 ];
 const signatures = texts.map((text) => toSignature(toShingles(text)));
 
+const signatureOf = ({ signature }: Text): Uint32Array => signature;
+
 class Text implements Neighbour {
   position = 0;
   constructor(
@@ -30,7 +32,7 @@ describe('NeighbourIndex', () => {
     const index = new NeighbourIndex<Text>();
     const all = [4, 0, 1].map(toText);
     all.forEach((text, position) => Object.assign(text, { position }));
-    for (const text of all) index.add(text);
+    index.add(all, signatureOf);
     assert.deepEqual(
       all.map((text) => index.earlierLike(text).map(({ name }) => name)),
       [[], [], [0]],
@@ -51,7 +53,7 @@ describe('NeighbourIndex', () => {
           list.splice(place, 0, ...come);
           for (const text of gone) index.remove(text);
           list.forEach((text, position) => (text.position = position));
-          for (const text of come) index.add(text);
+          index.add(come, signatureOf);
           for (const text of index.takeTouched()) known.set(text, index.earlierLike(text));
           assert.deepEqual(
             list.map((text) => known.get(text)),
@@ -66,6 +68,6 @@ describe('NeighbourIndex', () => {
 
 function likeAnew(list: readonly Text[]): readonly (readonly Text[])[] {
   const index = new NeighbourIndex<Text>();
-  for (const text of list) index.add(text);
+  index.add(list, signatureOf);
   return list.map((text) => index.earlierLike(text));
 }

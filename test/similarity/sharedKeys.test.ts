@@ -6,7 +6,8 @@ import { keyOf, SharedKeys } from '../../server/src/similarity/sharedKeys';
 import { propertyRuns } from '../helpers/propertyRuns';
 
 /** Texts that have a character in common share a key. */
-const keysOf = ({ raw }: PassageContent): Int32Array => Int32Array.from([...raw], (character) => keyOf(character));
+const keysOf = ({ raw }: PassageContent): readonly number[] =>
+  [...raw].map((character) => keyOf([character.charCodeAt(0)]));
 const toContent = (text: string): PassageContent =>
   contentOf(text, { kind: 'text', start: 0, end: text.length, leaveOut: [] });
 

@@ -1,6 +1,6 @@
 import type { Passage, PassageContent, Report, Sentence } from '../parse/report';
 import { sourceSpan } from '../parse/report';
-import { toComparable } from '../similarity/comparable';
+import { ComparableUnits, toComparable } from '../similarity/comparable';
 import { findCopies } from '../similarity/passageCopies';
 import { keyOf, SharedKeys } from '../similarity/sharedKeys';
 import { findSimilarPassages } from '../similarity/similarPassages';
@@ -60,16 +60,15 @@ function passagesThatShare(report: Report): readonly Passage[] {
 }
 
 const histories = new Attachment<SharedKeys>();
-const keysByContent = new Attachment<Int32Array>();
+const units = new ComparableUnits();
 
 /** A paragraph that says a sentence twice has its key twice, and shares it with itself. */
-function keysOf(content: PassageContent): Int32Array {
-  let keys = keysByContent.get(content);
-  if (!keys) {
-    keys = Int32Array.from(longSentences(content), ({ comparable }) => keyOf(comparable));
-    keysByContent.set(content, keys);
+function* keysOf({ sentences, flow }: PassageContent): Iterable<number> {
+  for (const { span } of sentences) {
+    if (span.end - span.start < shortestOfAll) continue;
+    const { units: written, length } = units.write(flow.text, span.start, span.end);
+    if (length >= shortestOfAll) yield keyOf(written, 0, length);
   }
-  return keys;
 }
 
 interface LongSentence {

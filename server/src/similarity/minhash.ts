@@ -26,12 +26,17 @@ const filledIn = new Int32Array(signatureLength);
  * twentieth of the cost.
  */
 export function toSignature(shingles: Uint32Array): Uint32Array {
-  const signature = new Uint32Array(signatureLength).fill(0xffffffff);
+  return writeSignature(shingles, shingles.length, new Uint32Array(signatureLength));
+}
+
+/** Writes the signature of the first `count` shingles into `signature`, and gives it back. */
+export function writeSignature(shingles: Uint32Array, count: number, signature: Uint32Array): Uint32Array {
+  signature.fill(0xffffffff);
   filledIn.fill(mostPasses);
-  let empty = shingles.length === 0 ? 0 : signatureLength;
+  let empty = count === 0 ? 0 : signatureLength;
   for (let pass = 0; empty > 0 && pass < mostPasses; pass += 1) {
     const seed = Math.imul(pass + 1, 0x9e3779b1);
-    for (let at = 0; at < shingles.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const value = mixed((shingles[at] ?? 0) ^ seed);
       const row = value >>> rowShift;
       const filled = filledIn[row] ?? 0;
@@ -93,13 +98,15 @@ export class SimilarityIndex {
     for (let band = 0; band < bands; band += 1) {
       let other = this.latest[this.bucketOf(signature, band)] ?? -1;
       for (let depth = 0; other >= 0 && depth < bucketDepth && (found?.size ?? 0) < mostLookedAt; depth += 1) {
-        if (agreeIn(band, signature, this.signatures[other])) (found ??= new Set()).add(other);
+        if (agreeIn(band, signature, 0, this.signatures[other] ?? noSignature, 0)) (found ??= new Set()).add(other);
         other = this.previous[band * this.capacity + other] ?? -1;
       }
     }
     if (!found) return none;
-    const others = [...found].map((position) => ({ position, signature: this.signatures[position] ?? noSignature }));
-    return mostPromising(signature, others).map(({ position }) => position);
+    const mates = [...found]
+      .map((position) => ({ position, rows: commonRows(signature, 0, this.signatures[position] ?? noSignature, 0) }))
+      .filter(({ rows }) => mayBeAlike(rows));
+    return mostPromising(mates).map(({ position }) => position);
   }
 
   private bucketOf(signature: Uint32Array, band: number): number {
@@ -110,35 +117,43 @@ export class SimilarityIndex {
 const none: readonly number[] = [];
 const noSignature = new Uint32Array(0);
 
-/** Those of the others that may be alike, the most promising first and the earlier ones before later ones. */
-export function mostPromising<T extends { readonly signature: Uint32Array; readonly position: number }>(
-  signature: Uint32Array,
-  others: readonly T[],
-): readonly T[] {
-  return others
-    .map((other) => ({ other, rows: commonRows(signature, other.signature) }))
-    .filter(({ rows }) => rows >= leastRows)
-    .sort((a, b) => b.rows - a.rows || a.other.position - b.other.position)
-    .slice(0, mostCandidates)
-    .map(({ other }) => other);
+/** A text that has a band in common with another. */
+export interface BandMate {
+  /** In the document; only the order counts. */
+  readonly position: number;
+  /** Rows of the signatures in common. */
+  readonly rows: number;
 }
 
-/** True when two signatures have the values of a band in common. */
-export function agreeIn(band: number, a: Uint32Array, b: Uint32Array | undefined): boolean {
-  for (let row = band * rowsInBand; row < (band + 1) * rowsInBand; row += 1) if (a[row] !== b?.[row]) return false;
+/** True when so many common rows are no chance. */
+export function mayBeAlike(rows: number): boolean {
+  return rows >= leastRows;
+}
+
+/** Of texts that may be alike those that promise most, the earlier ones before later ones. */
+export function mostPromising<T extends BandMate>(mates: readonly T[]): readonly T[] {
+  return [...mates].sort((a, b) => b.rows - a.rows || a.position - b.position).slice(0, mostCandidates);
+}
+
+/** True when two signatures, which begin at `ofA` and `ofB`, have the values of a band in common. */
+export function agreeIn(band: number, a: Uint32Array, ofA: number, b: Uint32Array, ofB: number): boolean {
+  const first = band * rowsInBand;
+  for (let row = first; row < first + rowsInBand; row += 1) if (a[ofA + row] !== b[ofB + row]) return false;
   return true;
 }
 
-function commonRows(a: Uint32Array, b: Uint32Array): number {
+/** How many rows two signatures, which begin at `ofA` and `ofB`, have in common. */
+export function commonRows(a: Uint32Array, ofA: number, b: Uint32Array, ofB: number): number {
   let common = 0;
-  for (let row = 0; row < signatureLength; row += 1) if (a[row] === b[row]) common += 1;
+  for (let row = 0; row < signatureLength; row += 1) if (a[ofA + row] === b[ofB + row]) common += 1;
   return common;
 }
 
 /** A hash of a signature's values in a band, and of the band; an integer of 32 bits. */
-export function bandKey(signature: Uint32Array, band: number): number {
+export function bandKey(signature: Uint32Array, band: number, from = 0): number {
   let key = band;
-  for (let row = band * rowsInBand; row < (band + 1) * rowsInBand; row += 1) {
+  const first = from + band * rowsInBand;
+  for (let row = first; row < first + rowsInBand; row += 1) {
     key = Math.imul(key ^ (signature[row] ?? 0), 0x01000193);
     key ^= key >>> 15;
   }

@@ -1,13 +1,24 @@
-import { agreeIn, bandKey, bands, bucketDepth, mostLookedAt, mostPromising } from './minhash';
+import {
+  agreeIn,
+  bandKey,
+  bands,
+  bucketDepth,
+  commonRows,
+  mayBeAlike,
+  mostLookedAt,
+  mostPromising,
+  signatureLength,
+  type BandMate,
+} from './minhash';
 
 /** A text among others in their order. */
 export interface Neighbour {
-  readonly signature: Uint32Array;
   /** In the document; only the order counts. */
   readonly position: number;
 }
 
 const none = -1;
+const nobody: readonly never[] = [];
 const leastSlots = 64;
 
 /**
@@ -18,6 +29,8 @@ export class NeighbourIndex<T extends Neighbour> {
   private readonly texts: (T | undefined)[] = [];
   private readonly ids = new Map<T, number>();
   private readonly freeIds: number[] = [];
+  /** The signatures of the texts, one behind the other: arrays of their own would cost more than what is done with them. */
+  private signatures = new Uint32Array(0);
   /** For each text and band the text before it in its bucket and the one behind it. */
   private earlier = new Int32Array(0);
   private later = new Int32Array(0);
@@ -30,23 +43,29 @@ export class NeighbourIndex<T extends Neighbour> {
   private usedSlots = 0;
   private touched = new Set<T>();
 
-  /** Puts a text in; those that are in must have the positions that hold from now on. */
-  add(text: T): void {
-    const id = this.freeIds.pop() ?? this.texts.length;
-    this.texts[id] = text;
-    this.ids.set(text, id);
-    this.makeRoom(id);
-    if (2 * this.usedSlots >= this.slots) this.grow();
-    this.usedSlots += 1;
-    for (let band = 0; band < bands; band += 1) this.link(id, band, text);
-    this.touched.add(text);
+  /**
+   * Puts texts in; they and those that are in must have the positions that hold from now on.
+   * @param signatureOf may give the same array each time, with the signature of the text that is asked about
+   */
+  add(texts: readonly T[], signatureOf: (text: T) => Uint32Array): void {
+    const ids = texts.map((text) => this.newId(text));
+    if (2 * (this.usedSlots + ids.length) >= this.slots) this.grow();
+    else this.usedSlots += ids.length;
+    texts.forEach((text, at) => {
+      this.signatures.set(signatureOf(text), (ids[at] ?? 0) * signatureLength);
+      this.touched.add(text);
+    });
+    // Band by band, so that the table of one stays near at hand.
+    for (let band = 0; band < bands; band += 1) {
+      for (let at = 0; at < ids.length; at += 1) this.link(ids[at] ?? 0, band, texts[at]?.position ?? 0);
+    }
   }
 
   /** Takes a text out. */
   remove(text: T): void {
     const id = this.ids.get(text);
     if (id === undefined) return;
-    for (let band = 0; band < bands; band += 1) this.unlink(id, band, text);
+    for (let band = 0; band < bands; band += 1) this.unlink(id, band);
     this.ids.delete(text);
     this.texts[id] = undefined;
     this.freeIds.push(id);
@@ -63,24 +82,48 @@ export class NeighbourIndex<T extends Neighbour> {
   /** Earlier texts that may be alike, the most promising first. */
   earlierLike(text: T): readonly T[] {
     const id = this.ids.get(text);
-    // Nearly every text meets no other.
-    let found: Set<T> | undefined;
-    for (let band = 0; id !== undefined && band < bands; band += 1) {
-      let other = this.earlier[id * bands + band] ?? none;
-      for (let depth = 0; other >= 0 && depth < bucketDepth && (found?.size ?? 0) < mostLookedAt; depth += 1) {
-        const one = this.texts[other];
-        if (one && agreeIn(band, text.signature, one.signature)) (found ??= new Set()).add(one);
-        other = this.earlier[other * bands + band] ?? none;
-      }
+    const met = id === undefined ? nobody : this.bandMates(id);
+    if (id === undefined || met.length === 0) return nobody;
+    const mates: (BandMate & { readonly text: T })[] = [];
+    for (const other of met) {
+      const one = this.texts[other];
+      const rows = commonRows(this.signatures, id * signatureLength, this.signatures, other * signatureLength);
+      // Most fell into one bucket by chance.
+      if (one && mayBeAlike(rows)) mates.push({ text: one, position: one.position, rows });
     }
-    return found ? mostPromising(text.signature, [...found]) : [];
+    return mates.length === 0 ? nobody : mostPromising(mates).map((mate) => mate.text);
   }
 
-  private link(id: number, band: number, { signature, position }: T): void {
-    const slot = this.slotOf(band, bandKey(signature, band));
+  /** Earlier texts that agree with one in some band. */
+  private bandMates(id: number): readonly number[] {
+    const { earlier, signatures } = this;
+    // Nearly every text meets no other.
+    let found: number[] | undefined;
+    for (let band = 0; band < bands; band += 1) {
+      let other = earlier[id * bands + band] ?? none;
+      for (let depth = 0; other >= 0 && depth < bucketDepth && (found?.length ?? 0) < mostLookedAt; depth += 1) {
+        const agrees = agreeIn(band, signatures, id * signatureLength, signatures, other * signatureLength);
+        if (agrees && found?.includes(other) !== true) (found ??= []).push(other);
+        other = earlier[other * bands + band] ?? none;
+      }
+    }
+    return found ?? nobody;
+  }
+
+  private newId(text: T): number {
+    const id = this.freeIds.pop() ?? this.texts.length;
+    this.texts[id] = text;
+    this.ids.set(text, id);
+    this.makeRoom(id);
+    return id;
+  }
+
+  private link(id: number, band: number, position: number): void {
+    const key = bandKey(this.signatures, band, id * signatureLength);
+    const slot = this.slotOf(band, key);
     if (this.used[slot] === 0) {
       this.used[slot] = 1;
-      this.keys[slot] = bandKey(signature, band);
+      this.keys[slot] = key;
       this.latest[slot] = none;
     }
     let behind = none;
@@ -97,12 +140,12 @@ export class NeighbourIndex<T extends Neighbour> {
     this.touchBehind(behind, band);
   }
 
-  private unlink(id: number, band: number, { signature }: T): void {
+  private unlink(id: number, band: number): void {
     const before = this.earlier[id * bands + band] ?? none;
     const behind = this.later[id * bands + band] ?? none;
     if (before >= 0) this.later[before * bands + band] = behind;
     if (behind >= 0) this.earlier[behind * bands + band] = before;
-    else this.latest[this.slotOf(band, bandKey(signature, band))] = before;
+    else this.latest[this.slotOf(band, bandKey(this.signatures, band, id * signatureLength))] = before;
     this.touchBehind(behind, band);
   }
 
@@ -117,11 +160,14 @@ export class NeighbourIndex<T extends Neighbour> {
 
   private makeRoom(id: number): void {
     if ((id + 1) * bands <= this.earlier.length) return;
-    const size = Math.max(64, 2 * (id + 1)) * bands;
-    const [earlier, later] = [new Int32Array(size).fill(none), new Int32Array(size).fill(none)];
+    const texts = Math.max(64, 2 * (id + 1));
+    const [earlier, later] = [new Int32Array(texts * bands).fill(none), new Int32Array(texts * bands).fill(none)];
     earlier.set(this.earlier);
     later.set(this.later);
     [this.earlier, this.later] = [earlier, later];
+    const signatures = new Uint32Array(texts * signatureLength);
+    signatures.set(this.signatures);
+    this.signatures = signatures;
   }
 
   private slotOf(band: number, key: number): number {

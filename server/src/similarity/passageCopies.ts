@@ -1,7 +1,7 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Span } from '../text/span';
 import { Attachment } from '../text/attachment';
-import { comparableOf } from './comparable';
+import { ComparableUnits, comparableOf } from './comparable';
 import { keyOf, SharedKeys } from './sharedKeys';
 
 /** Passages that say the same, by their position in `Report.passages`. */
@@ -55,26 +55,63 @@ function isComparedPassage({ role, content }: Passage): boolean {
   return (role === 'body' || role === 'listItem') && isParagraph(content);
 }
 
-const paragraphs = new Attachment<boolean>();
-
-/** Whether a text is long enough to be a paragraph, and no note; remembered with the text. */
+/** Whether a text is long enough to be a paragraph, and no note. */
 function isParagraph(content: PassageContent): boolean {
-  if (content.flow.text.length < shortestParagraph) return false;
-  let answer = paragraphs.get(content);
-  if (answer === undefined) {
-    const { text } = content.flow;
-    const least = endMark.test(text.slice(-longestEnd)) ? shortestParagraph : shortestUnfinished;
-    answer = !note.test(text) && comparableOf(content).text.length >= least;
-    paragraphs.set(content, answer);
-  }
-  return answer;
+  return content.flow.text.length >= shortestParagraph && comparedOf(content).isParagraph;
+}
+
+/** What is known of a compared text without making it: its comparable text is hashed, and hardly ever looked at. */
+interface ComparedText {
+  /** Of its comparable text. */
+  readonly length: number;
+  readonly isParagraph: boolean;
+  /** Keys of its words, of their beginning and of their end. */
+  readonly whole: number;
+  readonly head: number;
+  readonly tail: number;
+  /** The first characters of its comparable text, two in each number. */
+  readonly opening: readonly [number, number];
+}
+
+const comparedByContent = new Attachment<ComparedText>();
+const units = new ComparableUnits();
+
+function comparedOf(content: PassageContent): ComparedText {
+  let compared = comparedByContent.get(content);
+  if (!compared) comparedByContent.set(content, (compared = compare(content)));
+  return compared;
+}
+
+function compare({ flow: { text } }: PassageContent): ComparedText {
+  const { units: written, length } = units.write(text);
+  const least = endMark.test(text.slice(-longestEnd)) ? shortestParagraph : shortestUnfinished;
+  const tailFrom = Math.max(0, length - shortestCut);
+  return {
+    length,
+    isParagraph: length >= least && !note.test(text),
+    whole: keyOf(written, 0, length),
+    head: keyOf(written, 0, Math.min(length, shortestCut), 1),
+    tail: keyOf(written, tailFrom, length, 2),
+    opening: [pairAt(written, 0), pairAt(written, 2)],
+  };
+}
+
+/** Two neighbouring characters as one integer. */
+function pairAt(text: Uint16Array, at: number): number {
+  return ((text[at] ?? 0) << 16) | (text[at + 1] ?? 0);
+}
+
+/** Characters of a passage's comparable text. */
+export function comparableLength(content: PassageContent): number {
+  return comparedOf(content).length;
 }
 
 /** A cut copy without an end mark may have been read as a heading. */
 function isLine({ role, content }: Passage): boolean {
   return (
     (role === 'heading' || role === 'title' || role === 'caption') &&
-    comparableOf(content).text.length >= shortestUnfinished
+    content.flow.text.length >= shortestUnfinished &&
+    comparableLength(content) >= shortestUnfinished
   );
 }
 
@@ -113,17 +150,11 @@ function sharedKeysOf({ history }: Report): SharedKeys {
   return keys;
 }
 
-const keysByContent = new Attachment<Int32Array>();
-
-/** Keys of a passage's words, of their beginning and of their end. */
-function keysOf(content: PassageContent): Int32Array {
-  let keys = keysByContent.get(content);
-  if (!keys) {
-    const { text } = comparableOf(content);
-    const ends = text.length < shortestCut ? [] : [keyOf(headOf(text), 1), keyOf(tailOf(text), 2)];
-    keysByContent.set(content, (keys = Int32Array.from(new Set([keyOf(text), ...ends]))));
-  }
-  return keys;
+/** Keys of a passage's words, of their beginning and of their end; one text has one key once. */
+function keysOf(content: PassageContent): readonly number[] {
+  const { length, whole, head, tail } = comparedOf(content);
+  if (length < shortestCut) return [whole];
+  return whole === head || whole === tail || head === tail ? [...new Set([whole, head, tail])] : [whole, head, tail];
 }
 
 /** Of each compared passage that repeats an earlier one, that one. */
@@ -176,9 +207,9 @@ function findCuts(passages: readonly Passage[], sharing: ReadonlySet<Passage>): 
   };
   let before: Passage | undefined;
   for (const passage of passages) {
-    const { text } = comparableOf(passage.content);
-    if (text.length < shortestCut) continue;
+    if (comparableLength(passage.content) < shortestCut) continue;
     if (sharing.has(passage)) {
+      const { text } = comparableOf(passage.content);
       const [head, tail] = [headOf(text), tailOf(text)];
       add(cutBetween(passage, heads.get(head)));
       add(cutBetween(passage, tails.get(tail)));
@@ -236,9 +267,22 @@ const overlaps = new Attachment<{ readonly next: PassageContent; readonly from: 
 function overlapStart(content: PassageContent, next: PassageContent): number {
   const known = overlaps.get(content);
   if (known?.next === next) return known.from;
-  const [first, second] = [comparableOf(content).text, comparableOf(next).text];
-  const at = first.lastIndexOf(headOf(second));
-  const from = at > 0 && second.startsWith(first.slice(at)) ? at : -1;
+  const from = holdsOpening(content, comparedOf(next)) ? findOverlap(content, next) : -1;
   overlaps.set(content, { next, from });
   return from;
+}
+
+/** True when the first characters of another text stand anywhere in this one. */
+function holdsOpening({ flow }: PassageContent, { opening: [first, second] }: ComparedText): boolean {
+  const { units: written, length } = units.write(flow.text);
+  for (let at = 0; at + 3 < length; at += 1) {
+    if (pairAt(written, at) === first && pairAt(written, at + 2) === second) return true;
+  }
+  return false;
+}
+
+function findOverlap(content: PassageContent, next: PassageContent): number {
+  const [first, second] = [comparableOf(content).text, comparableOf(next).text];
+  const at = first.lastIndexOf(headOf(second));
+  return at > 0 && second.startsWith(first.slice(at)) ? at : -1;
 }

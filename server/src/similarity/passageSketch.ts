@@ -4,25 +4,20 @@ import { comparableOf } from './comparable';
 import { toSignature } from './minhash';
 import { shingleHashes, sortedOnce } from './shingles';
 
-/** What a passage's text is compared by. */
+/** What a passage's text is compared by, made when it is asked for. */
 export class PassageSketch {
-  /** Of its shingles, in text order, some perhaps twice. */
-  readonly hashes: Uint32Array;
   private made: Uint32Array | undefined;
   private sorted: Uint32Array | undefined;
 
-  constructor(comparable: string) {
-    this.hashes = shingleHashes(comparable);
-  }
+  constructor(private readonly comparable: string) {}
 
-  /** Comparing two texts that have been found needs none. */
   get signature(): Uint32Array {
-    return (this.made ??= toSignature(this.hashes));
+    return (this.made ??= toSignature(shingleHashes(this.comparable)));
   }
 
-  /** Each shingle once, in ascending order; sorted for the few passages that are alike enough to be compared. */
+  /** Each shingle once, in ascending order. */
   get shingles(): Uint32Array {
-    return (this.sorted ??= sortedOnce(this.hashes));
+    return (this.sorted ??= sortedOnce(shingleHashes(this.comparable)));
   }
 }
 

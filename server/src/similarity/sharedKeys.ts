@@ -23,7 +23,7 @@ export class SharedKeys {
   private list: readonly Item[] = [];
 
   /** @param keysOf a text always gives the same; a text that has a key twice shares it with itself */
-  constructor(private readonly keysOf: (content: PassageContent) => Int32Array) {}
+  constructor(private readonly keysOf: (content: PassageContent) => Iterable<number>) {}
 
   /** Positions in the list of those texts that have a key in common with another, in ascending order. */
   update(contents: readonly PassageContent[]): readonly number[] {
@@ -52,8 +52,7 @@ export class SharedKeys {
   }
 
   private countShared(come: ReadonlySet<Item>): void {
-    for (const { before, now, items } of this.buckets.takeChanges()) {
-      if (before < 2 && now < 2) continue;
+    for (const { before, now, items } of this.buckets.takeChanges(2)) {
       for (const id of items()) {
         const item = this.items[id];
         if (!item) continue;
@@ -66,9 +65,9 @@ export class SharedKeys {
   }
 }
 
-/** A hash of 32 bits (FNV-1a); `seed` tells apart keys of different kinds. */
-export function keyOf(text: string, seed = 0): number {
+/** A hash of 32 bits (FNV-1a) of the units [from, to); `seed` tells apart keys of different kinds. */
+export function keyOf(units: ArrayLike<number>, from = 0, to = units.length, seed = 0): number {
   let sum = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at += 1) sum = Math.imul(sum ^ (units[at] ?? 0), 0x01000193);
   return sum | 0;
 }

@@ -12,9 +12,9 @@ export class SharedShingles implements ShingleWeights {
 
   /**
    * @param pairs shingles of two texts each, once each and in ascending order
-   * @param texts shingles of all texts, in any order
+   * @param texts shingles of all texts, in any order; of each text until the next one is asked for
    */
-  constructor(pairs: readonly (readonly [Uint32Array, Uint32Array])[], texts: readonly Uint32Array[]) {
+  constructor(pairs: readonly (readonly [Uint32Array, Uint32Array])[], texts: Iterable<Uint32Array>) {
     const shared = pairs.flatMap(([a, b]) => common(a, b));
     const size = 2 ** Math.ceil(Math.log2(Math.max(64, 4 * shared.length)));
     this.mask = size - 1;
@@ -49,17 +49,18 @@ export class SharedShingles implements ShingleWeights {
     return counted;
   }
 
-  private countAll(texts: readonly Uint32Array[]): void {
+  private countAll(texts: Iterable<Uint32Array>): void {
     /** The latest text, counted from 1, in which each slot was met: a text counts once. */
     const latest = new Uint32Array(this.hashes.length);
-    for (let text = 0; text < texts.length; text += 1) {
-      const hashes = texts[text] as Uint32Array;
+    let text = 0;
+    for (const hashes of texts) {
+      text += 1;
       for (let at = 0; at < hashes.length; at += 1) {
         const hash = hashes[at] ?? 0;
         if (this.hashes[hash & this.mask] === 0) continue;
         const slot = this.slotOf(hash);
-        if (this.hashes[slot] === 0 || latest[slot] === text + 1) continue;
-        latest[slot] = text + 1;
+        if (this.hashes[slot] === 0 || latest[slot] === text) continue;
+        latest[slot] = text;
         this.counts[slot] = (this.counts[slot] ?? 0) + 1;
       }
     }

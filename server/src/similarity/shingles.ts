@@ -1,3 +1,5 @@
+import type { ComparableUnits } from './comparable';
+
 /** Characters in a shingle: long enough to be rare, short enough to survive between two changed words. */
 const shingleLength = 4;
 
@@ -13,9 +15,26 @@ export function shingleHashes(comparable: string): Uint32Array {
   return hashes;
 }
 
+/**
+ * The same of a text in code units, into `hashes`, which must have room for them.
+ * @returns how many there are
+ */
+export function writeShingleHashes({ units, length }: ComparableUnits, hashes: Uint32Array): number {
+  const count = Math.max(0, length - shingleLength + 1);
+  for (let from = 0; from < count; from += 1) {
+    let hash = 0x811c9dc5;
+    for (let at = from; at < from + shingleLength; at += 1) {
+      hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+      hash ^= hash >>> 15;
+    }
+    hashes[from] = Math.imul(hash, 0x85ebca6b);
+  }
+  return count;
+}
+
 /** Each value once, in ascending order. */
 export function sortedOnce(hashes: Uint32Array): Uint32Array {
-  const sorted = Uint32Array.from(hashes).sort();
+  const sorted = hashes.slice().sort();
   let distinct = 0;
   for (let at = 0; at < sorted.length; at += 1) {
     const hash = sorted[at] ?? 0;

@@ -1,10 +1,13 @@
 import type { Passage, PassageContent } from '../parse/report';
 import { commonEnds } from '../text/commonEnds';
+import { ComparableUnits } from './comparable';
+import { signatureLength, writeSignature } from './minhash';
 import { NeighbourIndex, type Neighbour } from './neighbours';
 import type { PassageAlignment } from './passageAlignment';
 import { mostAligned, rate, verify, type Candidate, type PassageLikeness } from './passageLikeness';
 import { sketchOf } from './passageSketch';
 import { SharedShingles } from './sharedShingles';
+import { writeShingleHashes } from './shingles';
 
 /** Two passages with nearly the same text, and how they differ. */
 export interface SimilarPair extends PassageAlignment {
@@ -24,10 +27,6 @@ class Compared implements Neighbour {
   twin: { readonly earlier: Compared; readonly likeness: PassageLikeness } | undefined;
 
   constructor(readonly content: PassageContent) {}
-
-  get signature(): Uint32Array {
-    return sketchOf(this.content).signature;
-  }
 
   get shingles(): Uint32Array {
     return sketchOf(this.content).shingles;
@@ -57,7 +56,7 @@ export class SimilarPassages {
     }
     this.list = [...list.slice(0, head), ...come, ...list.slice(list.length - tail)];
     for (let at = 0; at < this.list.length; at += 1) (this.list[at] as Compared).position = at;
-    for (const one of come) this.neighbours.add(one);
+    this.neighbours.add(come, ({ content }) => signatureOf(content));
     for (const one of this.outdated(gone, come)) this.judge(one);
     return this.pairs(passages);
   }
@@ -84,7 +83,11 @@ export class SimilarPassages {
         this.met.delete(one);
       }
     }
-    const recounted = this.recount(gone, come);
+    if (this.met.size === 0) {
+      // Nothing is weighed: what was counted so far would be out of date by the next time.
+      this.weights = new SharedShingles([], []);
+      return outdated;
+    }
     const complete = [...outdated].every((one) =>
       one.others.every(({ shingles }) => this.weights.holdsShared(shingles, one.shingles)),
     );
@@ -92,6 +95,7 @@ export class SimilarPassages {
       this.countAnew();
       return this.met;
     }
+    const recounted = this.recount(gone, come);
     for (const one of this.met) if (recounted.some((hash) => includes(one.shingles, hash))) outdated.add(one);
     return outdated;
   }
@@ -103,11 +107,6 @@ export class SimilarPassages {
       for (const { shingles } of texts)
         for (const hash of this.weights.count(shingles, by)) change.set(hash, (change.get(hash) ?? 0) + by);
     };
-    if (this.met.size === 0) {
-      // Nothing is weighed: what was counted so far would be out of date by the next time.
-      this.weights = new SharedShingles([], []);
-      return [];
-    }
     count(gone, -1);
     count(come, 1);
     return [...change].flatMap(([hash, by]) => (by === 0 ? [] : hash));
@@ -115,10 +114,7 @@ export class SimilarPassages {
 
   private countAnew(): void {
     const pairs = [...this.met].flatMap((one) => one.others.map(({ shingles }) => [shingles, one.shingles] as const));
-    this.weights = new SharedShingles(
-      pairs,
-      this.list.map(({ content }) => sketchOf(content).hashes),
-    );
+    this.weights = new SharedShingles(pairs, hashesOfAll(this.list));
   }
 
   private judge(one: Compared): void {
@@ -131,6 +127,31 @@ export class SimilarPassages {
       one.twin = { earlier: candidate.earlier, likeness };
       return;
     }
+  }
+}
+
+/** One text after the other is written here: nearly all are hashed once and never asked about again. */
+const units = new ComparableUnits();
+let hashes = new Uint32Array(1024);
+const signature = new Uint32Array(signatureLength);
+
+/** Writes the shingles of a text into `hashes`, and tells how many there are. */
+function writeHashes({ flow }: PassageContent): number {
+  const { length } = units.write(flow.text);
+  if (hashes.length < length) hashes = new Uint32Array(2 * length);
+  return writeShingleHashes(units, hashes);
+}
+
+/** The signature of a text, until the next one is asked for. */
+function signatureOf(content: PassageContent): Uint32Array {
+  return writeSignature(hashes, writeHashes(content), signature);
+}
+
+/** The shingles of each text, until the next one is asked for. */
+function* hashesOfAll(texts: readonly Compared[]): Iterable<Uint32Array> {
+  for (const { content } of texts) {
+    const count = writeHashes(content);
+    yield hashes.subarray(0, count);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Passage, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
-import { comparableOf } from './comparable';
-import { findCopies } from './passageCopies';
+import { comparableLength, findCopies } from './passageCopies';
 import { shortestSimilar } from './passageLikeness';
 import { SimilarPassages, type SimilarPair } from './similarHistory';
 import { sketchOf } from './passageSketch';
@@ -26,7 +25,7 @@ export function sketchOfReport(report: Report): ReportSketch {
   if (sketch === undefined) {
     const { told, compared } = findCopies(report);
     const passages = compared.filter(
-      ({ index, content }) => !told.has(index) && comparableOf(content).text.length >= shortestSimilar,
+      ({ index, content }) => !told.has(index) && comparableLength(content) >= shortestSimilar,
     );
     let frequencies: ShingleFrequencies | undefined;
     sketch = {

@@ -94,15 +94,19 @@ export class KeyBuckets {
     this.changed = [];
   }
 
-  /** The buckets that have changed since this was last asked. */
-  *takeChanges(): Iterable<ChangedBucket> {
+  /**
+   * The buckets that have changed since this was last asked.
+   * @param least leaves out those that had fewer items before and have fewer now
+   */
+  *takeChanges(least = 0): Iterable<ChangedBucket> {
     const changed = this.changed;
     this.changed = [];
     for (const key of changed) {
       const slot = this.slotOf(key);
       const before = this.countBefore[slot] ?? 0;
+      const now = this.counts[slot] ?? 0;
       this.countBefore[slot] = -1;
-      yield { before, now: this.counts[slot] ?? 0, items: () => this.itemsIn(slot) };
+      if (before >= least || now >= least) yield { before, now, items: () => this.itemsIn(slot) };
     }
   }
 
