@@ -98,6 +98,11 @@ const neverDoubled = new Set('的了是和与及');
 /** Prepositions that begin compounds freely (在建, 以案促改), so that what follows must be a longer word. */
 const preposition = new Set('在以为从由向对将被于而或所把给让使还也就该这那我你他');
 
+/** False for a character that stands twice by chance wherever it does. */
+export function mayBeDoubledBySlip(character: string): boolean {
+  return neverDoubled.has(character) || preposition.has(character);
+}
+
 /** 我们在在全省 is a slip; 在|在职, 加深了|了解 are not. */
 function readCharacter(text: string, start: number, words: readonly Token[]): Reading {
   const character = text.charAt(start);

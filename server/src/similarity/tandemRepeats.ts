@@ -17,9 +17,12 @@ const anchorLength = 20;
  */
 export function findTandemRepeats(text: string): readonly TandemRepeat[] {
   const repeats: TandemRepeat[] = [];
+  moveOrigin(text);
   collectDoubledCharacters(text, repeats);
   if (text.length >= 4) collectShort(text, repeats);
   if (text.length > 2 * shortPeriod) collectLong(text, repeats);
+  origin += text.length;
+  if (repeats.length < 2) return repeats;
   return repeats.sort((a, b) => a.period - b.period || a.start - b.start);
 }
 
@@ -32,45 +35,84 @@ function collectDoubledCharacters(text: string, repeats: TandemRepeat[]): void {
   }
 }
 
+/**
+ * Tables that serve one text after the other. Places are counted on from text to text, with more than a short period
+ * between two texts, so that what a table holds of earlier texts is told by its place and nothing has to be cleared.
+ */
+let origin = 0;
+const farthestOrigin = 2 ** 30;
+/** By the hash of two characters where they stood last, and for each place the one before it in its bucket. */
+const latestPair = new Int32Array(4096);
+const pairBefore = new Int32Array(64);
+/** By period where what was found of it last ends. */
+const seenTo = new Int32Array(shortPeriod + 1);
+/** By the hash of an anchor, by stepping on, where it stands. */
+let anchorHashes = new Int32Array(1024);
+let anchorPlaces = new Int32Array(1024);
+
+function moveOrigin(text: string): void {
+  origin += shortPeriod + 1;
+  if (origin + text.length > farthestOrigin) {
+    for (const table of [latestPair, seenTo, anchorPlaces]) table.fill(0);
+    origin = shortPeriod + 1;
+  }
+}
+
 /** A repetition of period two or more brings a pair of characters again after that period: earlier pairs are looked up. */
 function collectShort(text: string, repeats: TandemRepeat[]): void {
-  const size = 2 ** Math.min(16, Math.ceil(Math.log2(2 * text.length)));
-  const latest = new Int32Array(size).fill(-1);
-  const previous = new Int32Array(text.length);
-  const seenTo = new Int32Array(shortPeriod + 1);
+  let code = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at += 1) {
-    const slot = (Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 16;
-    const bucket = slot & (size - 1);
-    const before = latest[bucket] ?? -1;
-    for (let first = before; first >= 0 && at - first <= shortPeriod; first = previous[first] ?? -1) {
-      const period = at - first;
-      if (period < 2 || at < (seenTo[period] ?? 0) || text[at] !== text[first]) continue;
-      const repeat = extend(text, first, at);
-      seenTo[period] = repeat.end;
-      if (repeat.end - repeat.start >= 2 * period) add(text, repeat, repeats);
+    const next = text.charCodeAt(at + 1);
+    const bucket = (Math.imul(code, 0x9e3779b1) + Math.imul(next, 0x85ebca6b)) >>> 20;
+    const before = latestPair[bucket] ?? 0;
+    for (let place = before; place >= origin && origin + at - place <= shortPeriod;) {
+      meetAgain(text, place - origin, at, repeats);
+      place = pairBefore[place & 63] ?? 0;
     }
-    previous[at] = before;
-    latest[bucket] = at;
+    pairBefore[(origin + at) & 63] = before;
+    latestPair[bucket] = origin + at;
+    code = next;
   }
+}
+
+function meetAgain(text: string, first: number, at: number, repeats: TandemRepeat[]): void {
+  const period = at - first;
+  if (period < 2 || origin + at < (seenTo[period] ?? 0) || text.charCodeAt(at) !== text.charCodeAt(first)) return;
+  const repeat = extend(text, first, at);
+  seenTo[period] = origin + repeat.end;
+  if (repeat.end - repeat.start >= 2 * period) add(text, repeat, repeats);
 }
 
 /** Anchors stand at every multiple of their length; a repetition of a longer period meets one of them again. */
 function collectLong(text: string, repeats: TandemRepeat[]): void {
-  const anchors = new Map<number, number>();
+  const size = 2 ** Math.ceil(Math.log2((2 * text.length) / anchorLength + 2));
+  if (anchorHashes.length < size) [anchorHashes, anchorPlaces] = [new Int32Array(size), new Int32Array(size)];
   let checkedTo = 0;
   let hash = 0;
   for (let next = 0; next < text.length; next += 1) {
     hash = rolled(hash, text, next);
     const at = next - anchorLength + 1;
     if (at < 0) continue;
-    const before = anchors.get(hash);
-    if (before !== undefined && at - before > shortPeriod && at >= checkedTo && text[at] === text[before]) {
+    const slot = anchorSlot(hash);
+    const before = (anchorPlaces[slot] ?? 0) - origin;
+    if (before >= 0 && at - before > shortPeriod && at >= checkedTo && text[at] === text[before]) {
       const repeat = extend(text, before, at);
       checkedTo = Math.max(at + 1, repeat.end - anchorLength + 1);
       if (repeat.end - repeat.start >= 2 * repeat.period) add(text, repeat, repeats);
     }
-    if (at % anchorLength === 0) anchors.set(hash, at);
+    if (at % anchorLength === 0) {
+      anchorHashes[slot] = hash;
+      anchorPlaces[slot] = origin + at;
+    }
   }
+}
+
+/** Where an anchor of this text with the hash stands in the table, or where it would be put. */
+function anchorSlot(hash: number): number {
+  const mask = anchorHashes.length - 1;
+  let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
+  while ((anchorPlaces[slot] ?? 0) >= origin && anchorHashes[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
 }
 
 const base = 0x01000193;
