@@ -59,7 +59,8 @@ function readQuotedRow(text: string, end: number): ReadList | undefined {
  * inside an item, so that both ways of counting are right.
  */
 function readSeries(clause: string, start: number, end: number): ReadList | undefined {
-  const pieces = withoutEarlierCount(clause.split('、'));
+  const parted = clause.split('、');
+  const pieces = withoutEarlierCount(outlineNumber.test(parted[0] ?? '') ? parted.slice(1) : parted);
   if (pieces.length < 2) return undefined;
   const rest = pieces.slice(1);
   if (rest.some((piece) => piece.length === 0 || piece.length > longestItem)) return undefined;
@@ -69,6 +70,9 @@ function readSeries(clause: string, start: number, end: number): ReadList | unde
 
 /** 新增国家级3家、省级5家: each item has its own number, and so has the last. */
 const countedItem = /(?:\d[\d.]*\S{0,4}|[一二两三四五六七八九十]\S)$/;
+
+/** 二、建强三支队伍: the numeral in front is the number of a heading. */
+const outlineNumber = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 
 /** 广东、福建两省的深圳、珠海、汕头: the list after the count begins anew. */
 function withoutEarlierCount(pieces: readonly string[]): readonly string[] {

@@ -132,6 +132,8 @@ export function writtenPeriod(before: string, dates: readonly Quantity[], now: N
     return { value: isoPeriod(date.value as string), written: true };
   if (!now) return undefined;
   if (relative) return relativePeriod(relative[0], now);
+  const back = countedBack(before, now);
+  if (back) return back;
   return speaksOfYears(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
 }
 
@@ -152,8 +154,22 @@ function saysWhen(before: string, { index, 0: word }: RegExpExecArray): boolean 
     word in offsets &&
     !isCompared(before, index) &&
     !isStart(before, end) &&
-    !/^同期|^末?(?:的)?(?:增|同)/.test(before.slice(end))
+    (opensClause.test(before.slice(0, index)) || !before.startsWith('同期', end)) &&
+    !/^末?(?:的)?(?:增|同(?!期))/.test(before.slice(end))
   );
+}
+
+/** 上年同期为700万件 tells when; in 高于上年同期 the year is only compared with. */
+const opensClause = /(?:^|[，；：（。、])(?:而|但)?$/;
+
+const yearsAgo = /(?:^|[，；：（。])(?:而|早在|比起)?([两二三四五六七八九十]|1?[0-9])年前[^，；]{0,12}，?[^，；]*$/;
+
+/** 五年前，高新技术企业只有37家: counted back from the year spoken of. */
+function countedBack(before: string, { year }: Now): Period | undefined {
+  const written = before.includes('年前') ? yearsAgo.exec(before)?.[1] : undefined;
+  if (written === undefined) return undefined;
+  const count = written === '两' ? 2 : Number(written) || '〇一二三四五六七八九十'.indexOf(written);
+  return { value: String(year - count), or: String(year - count + 1), written: true };
 }
 
 const manyYears =

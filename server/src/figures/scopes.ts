@@ -12,10 +12,18 @@ export interface Scope {
 /** 全市, 我县, 本院: whoever the report is of. */
 const ownPhrase = /(?:[全我本])(?:省|自治区|市|州|盟|县|区|旗|镇|乡|院|系统)(?![内外级级直属])/;
 /** Places outside any report's own; their names need no list. */
-const elsewhere = /全球|世界|国际|全国|我国|邻[省市县区]|周边|外[省市县]|东部地区|中部地区|西部地区/;
+const elsewhere = /全球|世界|国际|全国|我国|邻[省市县区]|兄弟[省市县区]|周边|外[省市县]|东部地区|中部地区|西部地区/;
 /** A place at the head of an office's or a report's name: 青禾县卫生健康局, 云溪市第五届人民代表大会. */
 const placeInName =
   /(?:^|日在|代表|中共|[对：:（(《“\s—])([\u3400-\u9fff]{2,9}?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡))(?=人民|政府|卫|疾控|医|教育|统计|国民|人大|第[一二三四五六七八九十\d]|[12]\d{3}|工作|[委局院]|经济)/;
+/** What lies outside whatever place a report is of. */
+const outside = /^(?:邻|兄弟|外)/;
+
+/** True when the one is of another place beyond doubt: 邻市 and whatever is not said to be of 邻市. */
+export function isOutside(one: Scope, other: Scope): boolean {
+  return outside.test(one.name ?? '') !== outside.test(other.name ?? '');
+}
+
 const dateWords = /[\d一二三四五六七八九十〇○零]+年(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/g;
 
 /** Places of the report's own: of the whole, and of each article of a compilation. */

@@ -2,7 +2,7 @@ import type { Figure } from './figure';
 import type { Wording } from './indicators';
 import type { PassageReading } from './passageReading';
 import type { Period } from './periods';
-import type { Scope } from './scopes';
+import { isOutside, type Scope } from './scopes';
 
 /** What of a figure is compared: nothing that changes when its passage moves. */
 export type ClaimedFigure = Pick<
@@ -85,7 +85,7 @@ function samePeriod(a: string, b: string): boolean {
 function matchScopes(a: Statement, b: Statement): FrameMatch {
   const [one, other] = [a.scope.name, b.scope.name];
   if (one === other) return a.scope.written && b.scope.written ? 'agree' : 'open';
-  if (a.article !== b.article) return 'conflict';
+  if (a.article !== b.article || isOutside(a.scope, b.scope)) return 'conflict';
   if (one === null || other === null) return a.scope.written || b.scope.written ? 'doubtful' : 'open';
   if (one.includes(other) || other.includes(one)) return 'open';
   // Headings of a compilation part its places; a place in a sentence may make a part of the whole, or only say where.

@@ -50,12 +50,19 @@ function partsAfter(all: readonly Mention[], total: Mention, at: number): Relati
   if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
   if (saysChange(total) || isBase(total)) return [];
   const first = firstPart(all, total, at);
-  if (first === undefined) return [];
+  if (first === undefined || isOneOfEach(all, at, first)) return [];
   const parts = oneDivision(total, siblings(all, total, first));
   const [only] = parts;
   if (!only) return [];
   if (parts.length === 1) return [subset(total, only)];
   return sumOf(total, parts, introduction(all, at, first));
+}
+
+/** 模范40名、奖章60名，其中一线职工分别为26名和41名: each part is one of its own total. */
+function isOneOfEach(all: readonly Mention[], at: number, first: number): boolean {
+  const [before, total, part] = [all[at - 1], all[at], all[first]];
+  if (!before || !total || !part || !/其中[^、和及与]*分别/.test(part.lead)) return false;
+  return before.figure.sentence === total.figure.sentence && /^[、和及与，]/.test(total.lead);
 }
 
 /** 新增金融机构4家，总数达127家: what is new is part of what there is. */
