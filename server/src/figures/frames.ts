@@ -47,6 +47,13 @@ export class Frames {
     this.whole = `${this.years?.review} ${this.years?.plan} ${this.places.level}`;
   }
 
+  /** True when a passage that stands as it did has the frames that these give it. */
+  sameAs(other: Frames): boolean {
+    return (
+      this.whole === other.whole && sameItems(this.planning, other.planning) && samePlaces(this.places, other.places)
+    );
+  }
+
   /** The frames of a passage's quantities, in their order; the same as before when neither it nor its place changed. */
   of(
     passage: Passage,
@@ -115,4 +122,18 @@ function beforeFigure(content: PassageContent, quantity: Quantity): { start: num
   const sentence = content.sentences[next - 1];
   const start = Math.max(sentence?.span.start ?? 0, quantity.span.start - longestLead);
   return { start, text: content.flow.text.slice(start, quantity.span.start) };
+}
+
+function sameItems(a: readonly boolean[], b: readonly boolean[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+}
+
+function samePlaces(a: OwnPlaces, b: OwnPlaces): boolean {
+  return a === b || (a.level === b.level && sameMap(a.byArticle, b.byArticle) && sameMap(a.bySection, b.bySection));
+}
+
+function sameMap(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { makeBuildMemory } from '../parse/build';
 import type { Report } from '../parse/report';
 import type { Quantity } from './figure';
 
@@ -43,17 +44,24 @@ export function reportYears(report: Report): ReportYears | undefined {
 const yearsOf = new WeakMap<Report, { readonly years: ReportYears | undefined }>();
 
 function readYears(report: Report): ReportYears | undefined {
-  const headings = report.passages.filter(({ role }) => role === 'heading' || role === 'title');
-  const review = yearOfHeading(
-    headings.map(({ content }) => content.flow.text),
-    /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/,
-  );
-  const plan = yearOfHeading(
-    headings.map(({ content }) => content.flow.text),
-    /打算|计划|安排|目标|任务|思路|重点工作|主要工作/,
-  );
-  if (review !== undefined) return { review, plan: review + 1 };
-  if (plan !== undefined) return { review: plan - 1, plan };
+  return yearsOfHeadings(report).years ?? yearsOfText(report);
+}
+
+/** The years that headings name; looked for again when one of them has changed. */
+const yearsOfHeadings = makeBuildMemory<{ readonly years: ReportYears | undefined }>(
+  ({ passages }) => {
+    const headings: string[] = [];
+    for (const { role, content } of passages)
+      if (role === 'heading' || role === 'title') headings.push(content.flow.text);
+    const review = yearOfHeading(headings, /回顾|总结|成绩|成效|完成情况|运行情况|统计公报/);
+    if (review !== undefined) return { years: { review, plan: review + 1 } };
+    const plan = yearOfHeading(headings, /打算|计划|安排|目标|任务|思路|重点工作|主要工作/);
+    return { years: plan === undefined ? undefined : { review: plan - 1, plan } };
+  },
+  (_before, _after, { role }) => role !== 'heading' && role !== 'title',
+);
+
+function yearsOfText(report: Report): ReportYears | undefined {
   const opening = report.passages
     .slice(0, 6)
     .map(({ content }) => content.flow.text)

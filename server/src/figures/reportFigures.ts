@@ -2,14 +2,13 @@ import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment } from '../text/attachment';
 import { firstFrom, type Span } from '../text/span';
-import { CellWordings } from './cellWordings';
 import type { Figure, Quantity } from './figure';
-import { Frames, noFrame, type Frame } from './frames';
+import { noFrame, type Frame } from './frames';
 import type { Wording } from './indicators';
-import { readPassage, withoutClaim, type PassageReading } from './passageReading';
+import { partsOf, type Parts } from './figureParts';
+import type { PassageReading } from './passageReading';
 import type { StatedBlock } from './sameFacts';
 import type { Statement } from './statements';
-import { TableUnits } from './tableUnits';
 
 /** The figures of a report, made when they are asked for, and what those that claim something are compared by. */
 export interface FigureReading {
@@ -30,13 +29,12 @@ export interface FirstFigure {
 
 /** Reads figures passage by passage; what looks across them (same facts, relations) is not done here. */
 export function readFigures(report: Report, segmenter?: Segmenter): FigureReading {
-  const parts = readParts(report, segmenter);
-  const counted = parts.filter((its) => its !== undefined);
+  const { parts, firsts } = partsOf(report, segmenter);
   const byPassage: (readonly Figure[] | undefined)[] = [];
   // Behind a keystroke every figure has moved, and hardly any is looked at.
-  const ofPassage = (passage: number): readonly Figure[] => {
-    const its = parts[passage];
-    return its ? (byPassage[passage] ??= figuresOf(its)) : none;
+  const ofPassage = (index: number): readonly Figure[] => {
+    const [its, passage] = [parts[index], report.passages[index]];
+    return its && passage ? (byPassage[index] ??= figuresOf(its, passage, firsts[index] ?? 0)) : none;
   };
   let figures: readonly Figure[] | undefined;
   let stated: readonly StatedBlock[] | undefined;
@@ -45,124 +43,115 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
       return (figures ??= report.passages.flatMap(({ index }) => ofPassage(index)));
     },
     get stated() {
-      return (stated ??= counted.flatMap(stateOf));
+      return (stated ??= blocksOf(report, parts, firsts));
     },
     ofPassage,
     figureAt: (index) => {
-      const its = counted[firstFrom(counted, index + 1, ({ first }) => first) - 1];
-      return its && ofPassage(its.passage.index)[index - its.first];
+      const passage = passageOfFigure(firsts, index);
+      return ofPassage(passage)[index - (firsts[passage] ?? 0)];
     },
     firstOf: (passage) => {
-      const its = parts[passage];
-      const span = its?.quantities[0]?.span;
-      return span && { index: its.first, span };
+      const span = parts[passage]?.quantities[0]?.span;
+      return span && { index: firsts[passage] ?? 0, span };
     },
   };
 }
 
-/** The parts of each passage that has figures, by its index. */
-function readParts(report: Report, segmenter: Segmenter | undefined): readonly (Parts | undefined)[] {
-  const all: (Parts | undefined)[] = [];
-  const frames = new Frames(report);
-  const units = new TableUnits(report);
-  const heaps = tablesOfHeaps(report);
-  const cells = segmenter && new CellWordings(report, segmenter);
-  let first = 0;
-  for (const passage of report.passages) {
-    const reading = readPassage(passage.content, segmenter);
-    if (reading.quantities.length === 0) {
-      all.push(undefined);
-      continue;
-    }
-    const heap = passage.cell !== undefined && heaps.has(passage.cell.table);
-    const quantities = heap ? reading.quantities.map(withoutClaim) : units.apply(passage, reading.quantities);
-    const headers = passage.cell && quantities.some(({ claim }) => claim) ? cells?.wordingOf(passage) : undefined;
-    const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
-    const article = report.sections[passage.section]?.article ?? 0;
-    const its = frames.of(passage, reading, quantities, wordings);
-    all.push({ passage, reading, quantities, wordings, article, frames: its, first });
-    first += quantities.length;
+/** The last passage whose figures are counted from the index or from less: those in front of it may have none. */
+function passageOfFigure(firsts: Int32Array, index: number): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((firsts[middle] ?? 0) <= index) low = middle + 1;
+    else high = middle;
   }
-  return all;
+  return low - 1;
 }
 
-/** What a passage claims; nothing where it claims nothing. */
-function stateOf(parts: Parts): StatedBlock | readonly never[] {
-  const statements = statementsOf(parts);
-  return statements.length > 0 ? { statements, first: parts.first, passage: parts.passage.index } : [];
+/** What the passages with claims state; a block in front of a keystroke is the same object. */
+function blocksOf(
+  { history }: Report,
+  parts: readonly (Parts | undefined)[],
+  firsts: Int32Array,
+): readonly StatedBlock[] {
+  const before = blocksBefore.get(history) ?? [];
+  const blocks: StatedBlock[] = [];
+  for (let passage = 0; passage < parts.length; passage += 1) {
+    const its = parts[passage];
+    const statements = its ? statementsOf(its) : nothing;
+    if (statements.length === 0) continue;
+    const first = firsts[passage] ?? 0;
+    const known = before[blocks.length];
+    const same = known?.statements === statements && known.first === first && known.passage === passage;
+    blocks.push(same ? known : { statements, first, passage });
+  }
+  blocksBefore.set(history, blocks);
+  return blocks;
 }
 
+const blocksBefore = new Attachment<readonly StatedBlock[]>();
+const nothing: readonly never[] = [];
 const none: readonly Figure[] = [];
 
-/** No table that anybody reads has more; beyond, it is a file of numbers, and its cells claim nothing. */
-const mostCells = 20_000;
-
-function tablesOfHeaps({ tables }: Report): ReadonlySet<number> {
-  const large = tables.filter(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0) > mostCells);
-  return new Set(large.map(({ index }) => index));
-}
-
-/** All that the figures of a passage are made of. */
-interface Parts {
-  readonly passage: Passage;
-  readonly reading: PassageReading;
-  readonly quantities: readonly Quantity[];
-  readonly wordings: readonly (Wording | undefined)[];
-  readonly frames: readonly Frame[];
-  readonly article: number;
-  /** Index of its first figure. */
-  readonly first: number;
-}
-
 /** What was made of a reading when it was last met: in front of a keystroke everything is still the same. */
-const made = new Attachment<{ readonly parts: Parts; readonly figures: readonly Figure[] }>();
+const made = new Attachment<{
+  readonly parts: Parts;
+  readonly passage: Passage;
+  readonly first: number;
+  readonly figures: readonly Figure[];
+}>();
 
-function figuresOf(parts: Parts): readonly Figure[] {
-  const { passage, reading, quantities, wordings, frames, first } = parts;
+function figuresOf(parts: Parts, passage: Passage, first: number): readonly Figure[] {
+  const { reading, quantities, wordings, frames } = parts;
   const known = made.get(reading);
-  if (known && claimTheSame(known.parts, parts) && samePlace(known.parts, parts)) return known.figures;
+  const samePlace =
+    known?.first === first && known.passage.index === passage.index && known.passage.start === passage.start;
+  if (known && samePlace && claimTheSame(known.parts, parts)) return known.figures;
   const places = placesOf(passage.content, reading);
   const figures = quantities.map((quantity, order) => {
     const place = places[order] ?? nowhere;
     return toFigure(quantity, first + order, passage, place, wordings[order], frames[order] ?? noFrame);
   });
-  made.set(reading, { parts, figures });
+  made.set(reading, { parts, passage, first, figures });
   return figures;
 }
 
 /** What a reading was last found to state; what has only moved is compared with nothing again. */
-const stating = new Attachment<{ readonly parts: Parts; readonly statements: readonly Statement[] }>();
+const stating = new Attachment<Parts>();
 
 function statementsOf(parts: Parts): readonly Statement[] {
+  if (parts.statements) return parts.statements;
   const known = stating.get(parts.reading);
-  if (known && claimTheSame(known.parts, parts)) return known.statements;
-  const places = placesOf(parts.passage.content, parts.reading);
+  const statements = known?.statements && claimTheSame(known, parts) ? known.statements : readStatements(parts);
+  parts.statements = statements;
+  stating.set(parts.reading, parts);
+  return statements;
+}
+
+function readStatements(parts: Parts): readonly Statement[] {
+  const places = placesOf(parts.content, parts.reading);
   const statements: Statement[] = [];
   parts.quantities.forEach((quantity, order) => {
     const place = places[order];
     const wording = parts.wordings[order];
     if (place && wording) statements.push(toStatement(parts, quantity, order, place, wording));
   });
-  stating.set(parts.reading, { parts, statements });
   return statements;
-}
-
-function samePlace(a: Parts, b: Parts): boolean {
-  return a.first === b.first && a.passage.index === b.passage.index && a.passage.start === b.passage.start;
 }
 
 function claimTheSame(a: Parts, b: Parts): boolean {
   return (
-    a.article === b.article &&
-    a.quantities === b.quantities &&
-    a.wordings === b.wordings &&
-    a.frames === b.frames &&
-    a.passage.cell?.table === b.passage.cell?.table
+    a === b ||
+    (a.article === b.article &&
+      a.quantities === b.quantities &&
+      a.wordings === b.wordings &&
+      a.frames === b.frames &&
+      a.table === b.table)
   );
 }
 
 function toStatement(
-  { reading, article, frames, passage }: Parts,
+  { reading, article, frames, table }: Parts,
   { kind, value, upper, unit, bound, precision }: Quantity,
   order: number,
   { sentence }: Place,
@@ -178,7 +167,7 @@ function toStatement(
     scope,
     statusWritten: status.written,
     article,
-    table: passage.cell?.table,
+    table,
   };
 }
 

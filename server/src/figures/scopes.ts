@@ -1,4 +1,5 @@
-import type { Report } from '../parse/report';
+import { makeBuildMemory } from '../parse/build';
+import type { PassageContent, Report } from '../parse/report';
 import { clauseStart } from './clauses';
 import { isCommonPlace, type ContentWord } from './passageWords';
 
@@ -43,8 +44,13 @@ const placeHeading =
 /** Title, byline, address and first paragraph of an article. */
 const openingPassages = 8;
 
-/** Reads from titles, bylines and first headings which place each article is about. */
-export function ownPlaces(report: Report): OwnPlaces {
+/** Reads from titles, bylines and first headings which place each article is about; the same object as long as they are. */
+export const ownPlaces = makeBuildMemory(
+  readOwnPlaces,
+  (before, after, { role }) => role !== 'heading' && role !== 'title' && placeIn(before) === placeIn(after),
+);
+
+function readOwnPlaces(report: Report): OwnPlaces {
   const byArticle = new Map<number, string>();
   const seen = new Map<number, number>();
   for (const passage of report.passages) {
@@ -52,10 +58,15 @@ export function ownPlaces(report: Report): OwnPlaces {
     const before = seen.get(article) ?? 0;
     seen.set(article, before + 1);
     if (before >= openingPassages || byArticle.has(article) || passage.role === 'cell') continue;
-    const name = placeInName.exec(passage.content.flow.text.slice(0, 60).replace(dateWords, ' '))?.[1];
-    if (name !== undefined && !/^[全我本各]|^在/.test(name)) byArticle.set(article, name);
+    const name = placeIn(passage.content);
+    if (name !== undefined) byArticle.set(article, name);
   }
   return { level: byArticle.get(0)?.at(-1), byArticle, bySection: sectionPlaces(report) };
+}
+
+function placeIn({ flow }: PassageContent): string | undefined {
+  const name = placeInName.exec(flow.text.slice(0, 60).replace(dateWords, ' '))?.[1];
+  return name !== undefined && !/^[全我本各]|^在/.test(name) ? name : undefined;
 }
 
 function sectionPlaces(report: Report): ReadonlyMap<number, string> {

@@ -1,3 +1,4 @@
+import { makeBuildMemory } from '../parse/build';
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
 import { clauseStart } from './clauses';
@@ -25,12 +26,33 @@ const turnsBack = /^(?:过去|回顾|一年来|五年来|去年|上年|近年来
  * @param years of the same report
  */
 export function planningPassages(report: Report, years: ReportYears | undefined): readonly boolean[] {
-  let planning = planningOf.get(report);
-  if (!planning) planningOf.set(report, (planning = readPlanning(report, years)));
-  return planning;
+  const reading = planningOf(report);
+  if (!reading.planning || !sameYears(reading.years, years)) {
+    reading.years = years;
+    reading.planning = readPlanning(report, years);
+  }
+  return reading.planning;
 }
 
-const planningOf = new WeakMap<Report, readonly boolean[]>();
+interface Planning {
+  /** By which it was read. */
+  years: ReportYears | undefined;
+  planning: readonly boolean[] | undefined;
+}
+
+/** Read again when a heading has changed, or what the opening of a passage tells. */
+const planningOf = makeBuildMemory<Planning>(
+  () => ({ years: undefined, planning: undefined }),
+  (before, after, passage) => !isHeading(passage) && sameOpening(openingOf(before), openingOf(after)),
+);
+
+function sameYears(a: ReportYears | undefined, b: ReportYears | undefined): boolean {
+  return a?.review === b?.review && a?.plan === b?.plan;
+}
+
+function sameOpening(a: Opening, b: Opening): boolean {
+  return a.turnsAhead === b.turnsAhead && a.turnsBack === b.turnsBack && a.year === b.year && a.plans === b.plans;
+}
 
 function readPlanning(report: Report, years: ReportYears | undefined): readonly boolean[] {
   let planning = false;

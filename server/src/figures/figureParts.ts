@@ -1,0 +1,137 @@
+import { sameBuild } from '../parse/build';
+import type { Passage, PassageContent, Report } from '../parse/report';
+import type { Segmenter } from '../segment/segmenter';
+import { Attachment } from '../text/attachment';
+import { CellWordings } from './cellWordings';
+import type { Quantity } from './figure';
+import { Frames, type Frame } from './frames';
+import type { Wording } from './indicators';
+import { readPassage, withoutClaim, type PassageReading } from './passageReading';
+import type { Statement } from './statements';
+import { TableUnits } from './tableUnits';
+
+/** All that the figures of a passage are made of, wherever it stands. */
+export interface Parts {
+  readonly content: PassageContent;
+  readonly reading: PassageReading;
+  readonly quantities: readonly Quantity[];
+  readonly wordings: readonly (Wording | undefined)[];
+  readonly frames: readonly Frame[];
+  readonly article: number;
+  readonly table: number | undefined;
+  /** What its claims state, once somebody has asked. */
+  statements: readonly Statement[] | undefined;
+}
+
+/** What the figures of a report are made of. */
+export interface ReportParts {
+  /** Of each passage that has figures, by its index; the same object as long as the passage claims the same. */
+  readonly parts: readonly (Parts | undefined)[];
+  /** How many figures stand in front of each passage. */
+  readonly firsts: Int32Array;
+}
+
+interface Version extends ReportParts {
+  readonly passages: readonly Passage[];
+  readonly segmenter: Segmenter | undefined;
+  readonly frames: Frames;
+}
+
+const latest = new Attachment<Version>();
+
+/** Reads what has changed since the version before; all of it where the build of the document has. */
+export function partsOf(report: Report, segmenter: Segmenter | undefined): ReportParts {
+  const { passages, history } = report;
+  const last = latest.get(history);
+  const frames = new Frames(report);
+  const known = last?.segmenter === segmenter ? last : undefined;
+  const parts = follow(report, segmenter, frames, known) ?? readAll(report, segmenter, frames);
+  const firsts = last && sameCounts(last.parts, parts) ? last.firsts : countFigures(parts);
+  const version = { passages, segmenter, frames, parts, firsts };
+  latest.set(history, version);
+  return version;
+}
+
+/** The parts of a version of the same build, in which some passages have other words; `undefined` for any other one. */
+function follow(
+  report: Report,
+  segmenter: Segmenter | undefined,
+  frames: Frames,
+  last: Version | undefined,
+): readonly (Parts | undefined)[] | undefined {
+  const same = sameBuild(report, last?.passages);
+  if (!last || !same || !frames.sameAs(last.frames)) return undefined;
+  const changed = report.passages.slice(same.from, same.to);
+  // What heads a table, names its rows or stands over it tells what its cells count.
+  if (changed.some(({ role }) => role === 'cell' || (report.tables.length > 0 && role !== 'body'))) return undefined;
+  const parts = last.parts.slice();
+  new PartsReader(report, segmenter, frames).read(changed, parts);
+  return parts;
+}
+
+function readAll(report: Report, segmenter: Segmenter | undefined, frames: Frames): readonly (Parts | undefined)[] {
+  const parts: (Parts | undefined)[] = [];
+  new PartsReader(report, segmenter, frames).read(report.passages, parts);
+  return parts;
+}
+
+function sameCounts(before: readonly (Parts | undefined)[], after: readonly (Parts | undefined)[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = 0; index < after.length; index += 1) {
+    const [a, b] = [before[index], after[index]];
+    if (a !== b && a?.quantities.length !== b?.quantities.length) return false;
+  }
+  return true;
+}
+
+function countFigures(parts: readonly (Parts | undefined)[]): Int32Array {
+  const firsts = new Int32Array(parts.length);
+  let first = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    firsts[index] = first;
+    first += parts[index]?.quantities.length ?? 0;
+  }
+  return firsts;
+}
+
+class PartsReader {
+  private readonly units: TableUnits;
+  private readonly heaps: ReadonlySet<number>;
+  private readonly cells: CellWordings | undefined;
+
+  constructor(
+    private readonly report: Report,
+    private readonly segmenter: Segmenter | undefined,
+    private readonly frames: Frames,
+  ) {
+    this.units = new TableUnits(report);
+    this.heaps = tablesOfHeaps(report);
+    this.cells = segmenter && new CellWordings(report, segmenter);
+  }
+
+  /** Puts the parts of the passages where these stand. */
+  read(passages: readonly Passage[], parts: (Parts | undefined)[]): void {
+    for (const passage of passages) parts[passage.index] = this.partsOf(passage);
+  }
+
+  private partsOf(passage: Passage): Parts | undefined {
+    const { content, cell } = passage;
+    const reading = readPassage(content, this.segmenter);
+    if (reading.quantities.length === 0) return undefined;
+    const heap = cell !== undefined && this.heaps.has(cell.table);
+    const quantities = heap ? reading.quantities.map(withoutClaim) : this.units.apply(passage, reading.quantities);
+    const headers = cell && quantities.some(({ claim }) => claim) ? this.cells?.wordingOf(passage) : undefined;
+    const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
+    const article = this.report.sections[passage.section]?.article ?? 0;
+    const frames = this.frames.of(passage, reading, quantities, wordings);
+    return { content, reading, quantities, wordings, frames, article, table: cell?.table, statements: undefined };
+  }
+}
+
+/** No table that anybody reads has more; beyond, it is a file of numbers, and its cells claim nothing. */
+const mostCells = 20_000;
+
+function tablesOfHeaps({ tables }: Report): ReadonlySet<number> {
+  const large = tables.filter(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0) > mostCells);
+  return new Set(large.map(({ index }) => index));
+}
