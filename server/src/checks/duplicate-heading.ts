@@ -1,5 +1,6 @@
 import type { Passage, Report, Section } from '../parse/report';
 import { sourceSpan } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import type { Check, Finding } from './check';
 
 /** Shorter headings (专栏, 结束语, 小结) are labels that come back on purpose. */
@@ -39,11 +40,17 @@ function headingOf(report: Report, section: Section): Passage | undefined {
   return passage?.role === 'heading' ? passage : undefined;
 }
 
-/** The heading without its number and marks, so that （二） and （三） compare. */
+const known = new Attachment<string>();
+
+/** The heading without its number and marks, so that （二） and （三） compare; remembered with its text. */
 function wordsOf({ content }: Passage): string {
-  const marker = content.markers[0];
-  const text = marker?.atHead === true ? content.flow.text.slice(marker.span.end) : content.flow.text;
-  return text.replace(/[\s，。、；：！？“”"（）()]/g, '');
+  let words = known.get(content);
+  if (words === undefined) {
+    const marker = content.markers[0];
+    const text = marker?.atHead === true ? content.flow.text.slice(marker.span.end) : content.flow.text;
+    known.set(content, (words = text.replace(/[\s，。、；：！？“”"（）()]/g, '')));
+  }
+  return words;
 }
 
 /** A bare line set apart by its shortness alone may be a running head; that is information only. */

@@ -1,5 +1,7 @@
 import { sourceSpan, type Passage, type Report } from '../parse/report';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
+import { makePassageMemory } from './passageRecords';
 import { mergeHabit, replacing } from './passageScan';
 
 /**
@@ -24,16 +26,17 @@ export const headingMark: Check = {
 /** A longer line with a full stop is a sentence that happens to be numbered. */
 const longestHeading = 30;
 
+const marksOf = makePassageMemory(needs('。，、；：'), ({ flow: { text }, markers }): readonly string[] => {
+  const mark = text.length > longestHeading ? undefined : /(?<![。，、；：])[。，、；：]$/.exec(text)?.[0];
+  if (mark === undefined || /[。；：！？].+$/.test(text)) return [];
+  // 注释：, 重点抓好以下工作： and the like lead over to what follows.
+  return mark === '：' && (markers[0]?.atHead !== true || /[以如]下/.test(text)) ? [] : [mark];
+});
+
 function* find(report: Report): Generator<Finding> {
-  for (const passage of report.passages) {
+  for (const { passage, found } of marksOf(report)) {
     if (passage.role !== 'heading' && passage.role !== 'title') continue;
-    const { text } = passage.content.flow;
-    if (text.length > longestHeading) continue;
-    const mark = /(?<![。，、；：])[。，、；：]$/.exec(text)?.[0];
-    if (mark === undefined || /[。；：！？].+$/.test(text)) continue;
-    // 注释：, 重点抓好以下工作： and the like lead over to what follows.
-    if (mark === '：' && (passage.content.markers[0]?.atHead !== true || /[以如]下/.test(text))) continue;
-    if (opensText(report, passage)) yield toFinding(passage, mark);
+    if (opensText(report, passage)) for (const mark of found) yield toFinding(passage, mark);
   }
 }
 

@@ -1,5 +1,7 @@
-import { sourceSpan, type Marker, type Passage } from '../parse/report';
+import { sourceSpan, type Marker, type Passage, type Report } from '../parse/report';
+import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
+import { makePassageMemory } from './passageRecords';
 import { mergeHabit } from './passageScan';
 
 /**
@@ -17,20 +19,16 @@ export const outlineNumberMark: Check = {
     options: {},
   },
   *run({ report }) {
-    yield* mergeHabit(findMarks(report.passages), {
+    yield* mergeHabit(findMarks(report), {
       'zh-cn': '序号后的标点不合规范',
       en: 'marks behind outline numbers',
     });
   },
 };
 
-function* findMarks(passages: readonly Passage[]): Generator<Finding> {
-  for (const passage of passages) {
-    const marker = passage.content.markers[0];
-    if (passage.role === 'cell' || marker?.atHead !== true) continue;
-    const finding = checkMark(passage, marker);
-    if (finding) yield finding;
-  }
+function* findMarks(report: Report): Generator<Finding> {
+  for (const { passage, found } of wrongNumbers(report))
+    if (passage.role !== 'cell') for (const wrong of found) yield toFinding(passage, wrong);
 }
 
 interface Slip {
@@ -49,10 +47,19 @@ const slips: Readonly<Partial<Record<Marker['family'], Slip>>> = {
   '①': { wrong: /^.[、，,.]/, mark: '', clause: 'B.3.4' },
 };
 
-function checkMark(passage: Passage, marker: Marker): Finding | undefined {
-  const slip = slips[marker.family];
-  const written = slip?.wrong.exec(passage.content.flow.text)?.[0];
-  if (slip === undefined || written === undefined) return undefined;
+/** An outline number with a mark that must not stand behind it. */
+interface WrongNumber {
+  readonly slip: Slip;
+  readonly written: string;
+}
+
+const wrongNumbers = makePassageMemory(needs('、，,.'), ({ flow, markers }): readonly WrongNumber[] => {
+  const slip = markers[0]?.atHead === true ? slips[markers[0].family] : undefined;
+  const written = slip?.wrong.exec(flow.text)?.[0];
+  return slip && written !== undefined ? [{ slip, written }] : [];
+});
+
+function toFinding(passage: Passage, { slip, written }: WrongNumber): Finding {
   const span = sourceSpan(passage, { start: 0, end: written.length });
   const newText = written.slice(0, -1) + slip.mark;
   const mark = sourceSpan(passage, { start: written.length - 1, end: written.length });

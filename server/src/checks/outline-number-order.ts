@@ -33,9 +33,10 @@ function* findInversions(report: Report): Iterable<Finding> {
     const inner = headingOf(report, section);
     const outer = section.parent === undefined ? undefined : headingOf(report, report.sections[section.parent]);
     if (!inner || !outer) continue;
-    const key = `${section.article} ${outer.family} ${inner.family}`;
     const own = levels.indexOf(inner.family);
-    if (own < 0 || levels.indexOf(outer.family) <= own || told.has(key)) continue;
+    if (own < 0 || levels.indexOf(outer.family) <= own) continue;
+    const key = `${section.article} ${outer.family} ${inner.family}`;
+    if (told.has(key)) continue;
     told.add(key);
     yield toInversion(inner.passage, outer.passage);
   }

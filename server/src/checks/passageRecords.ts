@@ -1,6 +1,7 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
 import { commonEnds, type CommonEnds } from '../text/commonEnds';
+import { firstFrom } from '../text/span';
 import { classesIn, includes, type CharacterClasses } from './characterClasses';
 
 /** What checks have found in the text of a passage; it holds wherever that text stands. */
@@ -78,38 +79,89 @@ function recordOf(content: PassageContent): PassageRecord {
   return record;
 }
 
+/** Where the answer to a question was yes, in one version of a document. */
+interface Answered {
+  readonly records: readonly PassageRecord[];
+  readonly found: readonly number[];
+}
+
 /**
  * Makes a question that is asked of each passage's own text, and of whether it is a cell, once for each version in which
  * the passage is new: it gives the indexes of those passages for which the answer is yes, in text order.
  */
-function makeFollower(
-  test: (record: PassageRecord, passage: Passage) => boolean,
-): (report: Report) => readonly number[] {
-  const answered = new Attachment<{ readonly records: readonly PassageRecord[]; readonly found: readonly number[] }>();
-  return (report) => {
+function makeFollower<C>(
+  test: (record: PassageRecord, passage: Passage, context: C) => boolean,
+): (report: Report, context: C) => readonly number[] {
+  const answered = new Attachment<Answered>();
+  return (report, context) => {
     const { records, before, ends } = recordsOf(report);
     const last = answered.get(report.history);
     if (last?.records === records) return last.found;
-    const follows = last?.records === before;
-    const head = follows ? ends.head : 0;
-    const tail = follows ? ends.tail : 0;
-    const found: number[] = [];
-    for (const index of follows ? last.found : []) if (index < head) found.push(index);
+    const known = last?.records === before ? last.found : undefined;
+    const { head, tail } = known ? ends : noEnds;
+    const come: number[] = [];
     for (let index = head; index < records.length - tail; index += 1) {
       const [record, passage] = [records[index], report.passages[index]];
-      if (record && passage && test(record, passage)) found.push(index);
+      if (record && passage && test(record, passage, context)) come.push(index);
     }
-    for (const index of follows ? last.found : [])
-      if (index >= before.length - tail) found.push(index + records.length - before.length);
+    const found = known ? putIn(known, come, { head, tail }, before.length, records.length) : come;
     answered.set(report.history, { records, found });
     return found;
   };
 }
 
+const noEnds: CommonEnds = { head: 0, tail: 0 };
+
+/** The indexes that were known, with those that have come in the place of those between the ends; the same array where nothing has changed. */
+function putIn(
+  known: readonly number[],
+  come: readonly number[],
+  { head, tail }: CommonEnds,
+  before: number,
+  after: number,
+): readonly number[] {
+  const from = firstFrom(known, head, itself);
+  const to = firstFrom(known, before - tail, itself);
+  const by = after - before;
+  const same = by === 0 && to - from === come.length && come.every((index, at) => known[from + at] === index);
+  if (same) return known;
+  const behind = known.slice(to);
+  return known.slice(0, from).concat(come, by === 0 ? behind : behind.map((index) => index + by));
+}
+
+function itself(index: number): number {
+  return index;
+}
+
+/** The passages of a report that have these indexes. */
+function passagesAt({ passages }: Report, indexes: readonly number[]): readonly Passage[] {
+  const found: Passage[] = [];
+  for (const index of indexes) {
+    const passage = passages[index];
+    if (passage) found.push(passage);
+  }
+  return found;
+}
+
 /** Gives the passages that hold what is needed, in text order. */
 export function makePassageFilter(needed: CharacterClasses): (report: Report) => readonly Passage[] {
   const follow = makeFollower((record) => includes(record.classes, needed));
-  return (report) => follow(report).flatMap((index) => report.passages[index] ?? []);
+  return (report) => passagesAt(report, follow(report, undefined));
+}
+
+/**
+ * The same for those of which something else is true besides.
+ *
+ * @param test looks at the passage's own text alone, and at what else it tells for certain
+ */
+export function makePassageTest<C>(
+  needed: CharacterClasses,
+  test: (passage: Passage, context: C) => boolean,
+): (report: Report, context: C) => readonly Passage[] {
+  const follow = makeFollower<C>(
+    (record, passage, context) => includes(record.classes, needed) && test(passage, context),
+  );
+  return (report, context) => passagesAt(report, follow(report, context));
 }
 
 /** What was found in a passage; spans in it are in the passage's own text. */
@@ -139,10 +191,12 @@ export function makePassageMemory<T>(
   );
   return (report) => {
     const { records } = recordsOf(report);
-    return follow(report).flatMap((index) => {
+    const findings: PassageFindings<T>[] = [];
+    for (const index of follow(report, undefined)) {
       const [record, passage] = [records[index], report.passages[index]];
-      return record && passage ? { passage, found: lookUp(record, passage.content) } : [];
-    });
+      if (record && passage) findings.push({ passage, found: lookUp(record, passage.content) });
+    }
+    return findings;
   };
 }
 

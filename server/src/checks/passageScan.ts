@@ -6,7 +6,7 @@ import type { Message } from '../text/locale';
 import type { Span } from '../text/span';
 import type { CharacterClasses } from './characterClasses';
 import type { Finding, Fix } from './check';
-import { makePassageFilter, makePassageMemory } from './passageRecords';
+import { makePassageMemory, makePassageTest } from './passageRecords';
 
 /** A slip that a passage's own words show; the span is in its `flow.text`. */
 export interface Slip {
@@ -47,18 +47,22 @@ export function makeFigureScan(
   needed: CharacterClasses,
   scan: (content: PassageContent, figures: readonly Figure[]) => Iterable<Slip>,
 ) {
-  const passagesWith = makePassageFilter(needed);
   const known = new Attachment<readonly Slip[]>();
+  const slipsIn = ({ content, index, cell }: Passage, figures: FigureIndex): readonly Slip[] => {
+    let slips = cell ? undefined : known.get(content);
+    if (!slips) {
+      slips = [...scan(content, figures.ofPassage(index))];
+      if (!cell) known.set(content, slips);
+    }
+    return slips;
+  };
+  const passagesWith = makePassageTest<FigureIndex>(
+    needed,
+    (passage, figures) => passage.cell !== undefined || slipsIn(passage, figures).length > 0,
+  );
   return function* (report: Report, figures: FigureIndex, accepts = everyPassage): Generator<Finding> {
-    for (const passage of passagesWith(report)) {
-      if (!accepts(passage)) continue;
-      const { content, index } = passage;
-      let slips = passage.cell ? undefined : known.get(content);
-      if (!slips) {
-        slips = [...scan(content, figures.ofPassage(index))];
-        if (!passage.cell) known.set(content, slips);
-      }
-      for (const slip of slips) yield toFinding(report, passage, slip);
+    for (const passage of passagesWith(report, figures)) {
+      if (accepts(passage)) for (const slip of slipsIn(passage, figures)) yield toFinding(report, passage, slip);
     }
   };
 }

@@ -1,4 +1,5 @@
 import { firstYear } from '../figures/periods';
+import { makeBuildMemory } from '../parse/build';
 import type { Passage, Report, Section } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import type { Check, Finding } from './check';
@@ -23,6 +24,7 @@ export const reportYear: Check = {
     options: {},
   },
   *run({ report }) {
+    if (!namesYears(report)) return;
     const review = datedSections(report, reviewHeading, planHeading)[0];
     if (!review || otherSpans.test(headingText(report, review.section))) return;
     for (const plan of datedSections(report, planHeading, reviewHeading)) {
@@ -33,6 +35,12 @@ export const reportYear: Check = {
     if (opening?.role === 'body') yield* openingOfAnotherYear(opening, review);
   },
 };
+
+/** False where no heading names a year of a review: most reports are not looked at any further. */
+const namesYears = makeBuildMemory(
+  (report) => datedSections(report, reviewHeading, planHeading).length > 0,
+  (_before, _after, { role }) => role !== 'heading' && role !== 'title',
+);
 
 interface DatedSection {
   readonly section: Section;

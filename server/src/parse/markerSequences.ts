@@ -1,3 +1,4 @@
+import { makeBuildMemory } from './build';
 import { toNumeral } from './enumerations';
 import type { Marker, MarkerFamily, Passage, Report } from './report';
 
@@ -29,8 +30,9 @@ export function findSequences(report: Report): readonly MarkerSequence[] {
   const known = sequencesOf.get(report);
   if (known !== undefined) return known;
   const grouping = new Grouping();
-  for (const passage of report.passages) {
-    if (passage.role === 'cell' || passage.role === 'byline') continue;
+  for (const index of marked(report)) {
+    const passage = report.passages[index];
+    if (!passage || passage.role === 'cell' || passage.role === 'byline') continue;
     const article = report.sections[passage.section]?.article ?? 0;
     grouping.enter(article);
     for (const marker of passage.content.markers) grouping.add({ passage, marker });
@@ -38,6 +40,12 @@ export function findSequences(report: Report): readonly MarkerSequence[] {
   sequencesOf.set(report, grouping.sequences);
   return grouping.sequences;
 }
+
+/** The passages with markers: hardly any keystroke makes one of them more. */
+const marked = makeBuildMemory(
+  ({ passages }) => passages.flatMap(({ index, content }) => (content.markers.length > 0 ? index : [])),
+  (before, after) => before.markers.length > 0 === after.markers.length > 0,
+);
 
 /**
  * Lists that open their paragraphs form a stack, as headings do: a marker of a family already open goes on there and
