@@ -47,15 +47,17 @@ describe('figures with either engine', () => {
         return native.tag(text);
       },
     };
+    // What has been cut before is remembered by its words, so that each passage has some of its own.
+    const name = (order: number) => `${'甲乙丙丁戊己庚辛壬癸'.charAt(order % 10)}${'岭坪坝沟湾'.charAt(order / 10)}`;
     const passages = Array.from(
       { length: 50 },
-      (_, order) => `第${order}项：新建卫生室${order + 100}个。投用${order + 90}个。`,
+      (_, order) => `第${order}项：新建${name(order)}卫生室${order + 100}个。投用${order + 90}个。`,
     );
     const read = () => outcome(analyze(passages.join('\n'), 'plain', counting));
     read();
-    assert.equal(cuts, 100);
-    passages[20] = '新建卫生室777个。';
+    assert.equal(cuts, 50);
+    passages[20] = '新建云坪卫生室777个。';
     read();
-    assert.equal(cuts, 101);
+    assert.equal(cuts, 51);
   });
 });

@@ -2,7 +2,8 @@ import type { Span } from '../text/span';
 import type { Indicator } from './figure';
 import type { Aspect, Wording } from './indicators';
 import type { WeightedWord } from './lexeme';
-import { wordsIn, type ContentWord, type SentenceWords } from './passageWords';
+import { wordsIn, type ContentWord } from './passageWords';
+import type { SentenceWords } from './sentenceWords';
 
 /** Words further off than so many characters belong to a long list, and say nothing of the figure. */
 const reach = 300;

@@ -60,5 +60,15 @@ const denial = /(?:没有|未发生|没发生|没有发生|没有出现|未出�
 
 /** 没有⟦1支⟧, 未发生⟦1例⟧: one of a thing that is denied. */
 export function isNegated({ text, start, numeral, kind }: FigurePlace): boolean {
-  return kind === 'count' && isOne(numeral.value) && denial.test(text.slice(Math.max(0, start - 8), start));
+  if (kind !== 'count' || !hasDenial(text, start)) return false;
+  return isOne(numeral.value) && denial.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** Whether one of 没, 无 and 未 stands shortly in front: hardly any figure has one, and all others are told at once. */
+function hasDenial(text: string, start: number): boolean {
+  for (let at = start - 1; at >= start - 8; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x6ca1 || code === 0x65e0 || code === 0x672a) return true;
+  }
+  return false;
 }

@@ -19,13 +19,20 @@ const words = [
 /** Words in which the numeral is not the first character. */
 const endings = ['统一', '万一', '唯一', '单一', '同一', '专一', '划一', '之一', '合一', '如一', '九一'];
 
-const byFirstCharacter = new Map<string, readonly string[]>();
-for (const word of words) byFirstCharacter.set(word.charAt(0), [...(byFirstCharacter.get(word.charAt(0)) ?? []), word]);
+const byFirstCharacter = new Map<number, string[]>();
+for (const word of words) {
+  const alike = byFirstCharacter.get(word.charCodeAt(0));
+  if (alike === undefined) byFirstCharacter.set(word.charCodeAt(0), [word]);
+  else alike.push(word);
+}
+
+const nothing: readonly string[] = [];
 
 /** A word that only looks like a numeral with its unit; the reading has no quantity. */
 export function readFixedWord(text: string, at: number): Reading | undefined {
-  const word = byFirstCharacter.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
-  if (word !== undefined) return { end: at + word.length, quantity: null };
-  const isEnding = text.charAt(at) === '一' && endings.includes(text.slice(at - 1, at + 1));
+  const first = text.charCodeAt(at);
+  for (const word of byFirstCharacter.get(first) ?? nothing)
+    if (text.startsWith(word, at)) return { end: at + word.length, quantity: null };
+  const isEnding = first === 0x4e00 && endings.includes(text.slice(at - 1, at + 1));
   return isEnding ? { end: at + 1, quantity: null } : undefined;
 }

@@ -5,7 +5,8 @@ import { ClaimWording } from './claimWording';
 import type { Indicator, Quantity } from './figure';
 import { aspectName, describe, isNaming, rateIn } from './indicatorNames';
 import type { WeightedWord } from './lexeme';
-import { beginningOf, SentenceWords, wordsIn, type ContentWord } from './passageWords';
+import { beginningOf, wordsIn, type ContentWord } from './passageWords';
+import { cutSentences, type SentenceWords, type WantedSentence } from './sentenceWords';
 
 /** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
 export type Aspect = 'level' | 'rise' | 'fall' | 'share';
@@ -41,31 +42,43 @@ export function readWordings(
   segmenter: Segmenter,
 ): readonly (Wording | undefined)[] {
   const wordings: (Wording | undefined)[] = quantities.map(() => undefined);
-  for (const sentence of content.sentences) {
-    const first = firstFrom(quantities, sentence.span.start, startOf);
-    let end = first;
+  const { text } = content.flow;
+  const places = claimingSentences(text, content.sentences, quantities);
+  const words = cutSentences(text, quantities, places, segmenter);
+  places.forEach((place, order) => {
+    const its = words[order];
+    if (its) readClaims(place, its, wordings);
+  });
+  return wordings;
+}
+
+/** The sentences that claim something, with how much of each has to be read. */
+function claimingSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  quantities: readonly Quantity[],
+): readonly SentencePlace[] {
+  const places: SentencePlace[] = [];
+  let end = 0;
+  for (const sentence of sentences) {
+    while ((quantities[end]?.span.start ?? Infinity) < sentence.span.start) end += 1;
+    const first = end;
     let last: Quantity | undefined;
     for (; (quantities[end]?.span.start ?? Infinity) < sentence.span.end; end += 1) {
       if (quantities[end]?.claim) last = quantities[end];
     }
     if (last === undefined) continue;
-    const place = { text: content.flow.text, sentence, quantities, first, end };
     const needed = clauseOf(sentence, last.span.start).end;
-    const own = quantities.slice(first, end);
-    readClaims(place, new SentenceWords(place.text, sentence.span, own, needed, segmenter), wordings);
+    places.push({ text, sentence, span: sentence.span, quantities, first, end, needed });
   }
-  return wordings;
+  return places;
 }
 
-const startOf = ({ span }: Quantity): number => span.start;
-
 /** A sentence and the quantities that begin in it: those of the passage from `first` up to `end`. */
-interface SentencePlace {
+interface SentencePlace extends WantedSentence {
   readonly text: string;
   readonly sentence: Sentence;
   readonly quantities: readonly Quantity[];
-  readonly first: number;
-  readonly end: number;
 }
 
 function readClaims(place: SentencePlace, words: SentenceWords, wordings: (Wording | undefined)[]): void {

@@ -1,6 +1,5 @@
 import type { Segmenter, Token } from '../segment/segmenter';
 import { firstFrom, type Span } from '../text/span';
-import type { Quantity } from './figure';
 import { Lexeme, type WordKind } from './lexeme';
 
 /** A word of content; its span is in the passage's `flow.text`. */
@@ -30,47 +29,6 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
-/**
- * The content words of one sentence. Figures are blanked out before words are cut, because the engines split numbers
- * and glue what follows to what stands before. Cut is the sentence up to the clause of its last claim; what follows says
- * nothing of any, and is cut when somebody asks for all words.
- */
-export class SentenceWords {
-  /** As far as claims are named by them. */
-  readonly words: readonly ContentWord[];
-  /** Those of them that are places. */
-  readonly places: readonly ContentWord[];
-  readonly #segmenter: Segmenter;
-  #all: readonly ContentWord[] | undefined;
-  /** What has not been cut yet, and where it begins. */
-  #rest: string;
-  readonly #restStart: number;
-
-  /**
-   * @param text the passage's `flow.text`; all spans are in it
-   * @param quantities those that begin in the sentence
-   * @param needed where the clause of the last claim ends
-   */
-  constructor(text: string, sentence: Span, quantities: readonly Quantity[], needed: number, segmenter: Segmenter) {
-    const blanked = blankOut(text, sentence, quantities);
-    const cut = engineBoundary(blanked, needed - sentence.start);
-    this.words = contentWords(segmenter.tag(blanked.slice(0, cut)), sentence.start);
-    const places = this.words.filter(({ lexeme }) => lexeme.kind === 'place');
-    this.places = places.length === 0 ? noWords : places;
-    this.#segmenter = segmenter;
-    const rest = blanked.slice(cut);
-    this.#rest = chineseWord.test(rest) ? rest : '';
-    this.#restStart = sentence.start + cut;
-  }
-
-  get all(): readonly ContentWord[] {
-    if (this.#all !== undefined) return this.#all;
-    const rest = this.#rest === '' ? [] : contentWords(this.#segmenter.tag(this.#rest), this.#restStart);
-    this.#rest = '';
-    return (this.#all = rest.length === 0 ? this.words : this.words.concat(rest));
-  }
-}
-
 const noWords: readonly ContentWord[] = [];
 
 /** Those of the words, in text order, that lie between the two places. */
@@ -84,22 +42,17 @@ export function wordsIn(words: readonly ContentWord[], start: number, end: numbe
 /** For {@link firstFrom}. */
 export const beginningOf = ({ start }: ContentWord): number => start;
 
-/** The first place from there on where both engines cut a text whatever stands around it: in front of ， or 。 */
-function engineBoundary(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0xff0c || code === 0x3002) return at;
-  }
-  return text.length;
-}
-
-function contentWords(tokens: readonly Token[], from: number): ContentWord[] {
+/**
+ * The words of content among the tokens from the one place up to the other, each moved `by` so many characters. Figures must
+ * be left out of what is cut, because the engines split numbers and glue what follows to what stands before.
+ */
+export function contentWords(tokens: readonly Token[], from: number, to: number, by: number): ContentWord[] {
   const words: ContentWord[] = [];
-  for (let order = 0; order < tokens.length; order += 1) {
+  for (let order = from; order < to; order += 1) {
     const token = tokens[order] as Token;
     const { word } = token;
-    const start = from + token.start;
-    const end = from + token.end;
+    const start = by + token.start;
+    const end = by + token.end;
     const last = words[words.length - 1];
     if (last !== undefined && last.end === start && placeSuffixes.has(word) && isName(tokens[order - 1])) {
       words[words.length - 1] = new ContentWord(last.start, end, new Lexeme(last.word + word, 'place', false));
@@ -128,18 +81,8 @@ function lexemeOf(word: string, tag: string): Lexeme | undefined {
 
 /** The content words of a text without figures: of a heading or a table's header. */
 export function wordsOf(text: string, segmenter: Segmenter): ContentWord[] {
-  return contentWords(segmenter.tag(text), 0);
-}
-
-function blankOut(text: string, within: Span, quantities: readonly Quantity[]): string {
-  let blanked = '';
-  let at = within.start;
-  for (const { span } of quantities) {
-    if (span.start < at) continue;
-    blanked += text.slice(at, span.start) + ' '.repeat(span.end - span.start);
-    at = span.end;
-  }
-  return (blanked + text.slice(at, within.end)).slice(0, within.end - within.start);
+  const tokens = segmenter.tag(text);
+  return contentWords(tokens, 0, tokens.length, 0);
 }
 
 function kindOf(word: string, tag: string): WordKind | undefined {

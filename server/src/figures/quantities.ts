@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters';
+import { isDigit, setBits } from '../text/characters';
 import { readAmount } from './amounts';
 import { readBareYear, readDate } from './dates';
 import type { Quantity } from './figure';
@@ -23,16 +23,12 @@ const numeral = 2;
 const quotes = 4;
 const follows = 8;
 
-function mark(characters: Iterable<string>, role: number): void {
-  for (const character of characters) roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] ?? 0) | role;
-}
-
 const chineseNumerals = '零〇一二两三四五六七八九十百千万亿壹贰叁肆柒捌玖';
-mark('0123456789[〔第', opens);
-mark(chineseNumerals, numeral | follows);
-mark('“"「『', quotes);
-mark(unitInitials, follows);
-mark('余多几来到至成分楼世月日号时点季害癌病期不主带位老', follows);
+setBits(roles, '0123456789[〔第', opens);
+setBits(roles, chineseNumerals, numeral | follows);
+setBits(roles, '“"「『', quotes);
+setBits(roles, unitInitials, follows);
+setBits(roles, '余多几来到至成分楼世月日号时点季害癌病期不主带位老', follows);
 
 /**
  * The first place from there on where a numeric expression may begin; the end of the text when none may. A Chinese

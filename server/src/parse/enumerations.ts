@@ -1,11 +1,34 @@
+import { setBits } from '../text/characters';
 import type { Marker, MarkerFamily } from './report';
 
 /** Numerals of outline numbers: 一 to 九十九. */
 const numeral = '[一二三四五六七八九十]{1,3}';
 
-/** Everything that has the form of a marker, and opens the passage or stands behind a mark: what else it follows decides. */
+/** What a character can do for a marker: begin one, or stand in front of one. */
+const roles = new Uint8Array(0x10000);
+const opensMarker = 1;
+const standsBefore = 2;
+setBits(roles, '（(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇', opensMarker);
+setBits(roles, '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩第其首再最', opensMarker);
+setBits(
+  roles,
+  '。！？!?;；:：…，,、”’"）)》—\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005',
+  standsBefore,
+);
+setBits(roles, '\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff', standsBefore);
+
+/** The first place from there on where a marker may begin: at the head, or behind a mark. */
+function nextOpening(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (((roles[text.charCodeAt(at)] ?? 0) & opensMarker) === 0) continue;
+    if (at === 0 || ((roles[text.charCodeAt(at - 1)] ?? 0) & standsBefore) !== 0) return at;
+  }
+  return text.length;
+}
+
+/** Everything that has the form of a marker: what it follows decides. */
 const candidates = new RegExp(
-  `(?<=^|[。！？!?;；:：…，,、”’"）)》—\\s])(?:${[
+  `(?:${[
     `[（(](?<bracketed>${numeral}|\\d{1,2})[）)]`,
     `(?<halfBracketed>${numeral}|(?<!\\d)\\d{1,2})[）)]`,
     '(?<digits>(?<![\\d.])\\d{1,2})[.、](?! ?\\d)',
@@ -17,7 +40,7 @@ const candidates = new RegExp(
     `(?<is>${numeral})[是要来]`,
     `(?<pause>${numeral})[、.]`,
   ].join('|')})`,
-  'g',
+  'y',
 );
 
 /** Marks behind which a new item can begin without doubt. */
@@ -45,7 +68,11 @@ interface Candidate {
  */
 export function findMarkers(text: string): readonly Marker[] {
   const markers: Marker[] = [];
-  for (const match of text.matchAll(candidates)) {
+  for (let at = nextOpening(text, 0); at < text.length; at = nextOpening(text, at)) {
+    candidates.lastIndex = at;
+    const match = candidates.exec(text);
+    at = match === null ? at + 1 : candidates.lastIndex;
+    if (match === null) continue;
     const candidate = { text, start: match.index, matched: match[0], groups: match.groups ?? {} };
     const reading = read(candidate, markers);
     if (reading === undefined || !(reading.number > 0)) continue;
@@ -136,11 +163,13 @@ function readIs(candidate: Candidate, written: string): Reading | undefined {
   return { family: '一是', number: toOrdinal(written) };
 }
 
+const opensWithNumeral = new RegExp(`^${numeral}`);
+
 function readPause(candidate: Candidate, written: string): Reading | undefined {
   if (!opens(candidate, candidate.matched.endsWith('、') ? strongBoundary : /^$/)) return undefined;
   const number = toOrdinal(written);
   const next = following(candidate);
-  const second = new RegExp(`^${numeral}`).exec(next)?.[0];
+  const second = opensWithNumeral.exec(next)?.[0];
   if (second !== undefined) {
     const joint = toOrdinal(second) > number && jointNoun.test(next.slice(second.length));
     if (joint || candidate.start > 0) return undefined;

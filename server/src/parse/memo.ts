@@ -21,6 +21,21 @@ export class Memo<T> {
     const known = this.young.get(key);
     if (known !== undefined) return known;
     const value = this.old.get(key) ?? make();
+    this.set(key, value);
+    return value;
+  }
+
+  /** The value remembered for the key. */
+  get(key: string): T | undefined {
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const value = this.old.get(key);
+    if (value !== undefined) this.set(key, value);
+    return value;
+  }
+
+  /** Remembers a value for a key that has none. */
+  set(key: string, value: T): void {
     if (this.characters > Math.min(this.limit, most)) {
       this.old = this.young;
       this.young = new Map();
@@ -28,6 +43,5 @@ export class Memo<T> {
     }
     this.young.set(key, value);
     this.characters += key.length;
-    return value;
   }
 }

@@ -1,15 +1,31 @@
-import { isHan } from '../text/characters';
+import { setBits } from '../text/characters';
 import type { Span } from '../text/span';
 import type { Clause, Sentence } from './report';
 
-const endMark = /[。！？!?]/;
-const closing = /[”’"'）)】》〕\]]/;
 const opening: Readonly<Record<string, string>> = { '（': '）', '(': ')', '《': '》', '〔': '〕', '【': '】' };
+/** What a character may do to a sentence. */
+const roles = new Uint8Array(0x10000);
+const stops = 1;
+const opensBracket = 2;
+const partsClauses = 4;
+const endsSentence = 8;
+const closes = 16;
+setBits(roles, '。！？!?', stops | endsSentence);
+setBits(roles, '.', stops);
+setBits(roles, Object.keys(opening).join(''), stops | opensBracket);
+setBits(roles, '，；：。！？!?;', partsClauses);
+setBits(roles, '”’"\'）)】》〕]', closes);
+
 /** A bracket that is not closed within so many characters is taken for a slip and does not hold a sentence open. */
 const longestBracket = 300;
 
 /** Longer sentences are taken for text without end marks, in characters. */
 const longestSentence = 2000;
+
+/** Whether the character may do one of these. */
+function has(code: number, role: number): boolean {
+  return ((roles[code] ?? 0) & role) !== 0;
+}
 
 /** Finds closing brackets; each kind is looked for once only along the text, so that a row of open ones costs nothing. */
 class Brackets {
@@ -41,8 +57,8 @@ export function splitSentences(text: string): readonly Sentence[] {
   let start = skipBlank(text, 0);
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (isHan(code) || !isStop(code)) continue;
-    if (text.charAt(at) in opening) {
+    if (!has(code, stops)) continue;
+    if (has(code, opensBracket)) {
       at = brackets.behind(at) - 1;
     } else if (isEndMark(text, at)) {
       const end = afterMarks(text, at);
@@ -54,22 +70,6 @@ export function splitSentences(text: string): readonly Sentence[] {
   }
   addSentences(sentences, text, start, endWithoutBlank(text, start));
   return sentences;
-}
-
-/** One of `。！？!?.（(《〔【`. */
-function isStop(code: number): boolean {
-  return (
-    code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f || code === 0x2e ||
-    code === 0xff08 || code === 0x28 || code === 0x300a || code === 0x3014 || code === 0x3010
-  ); // prettier-ignore
-}
-
-/** One of `，；：。！？!?;`. */
-function partsClauses(code: number): boolean {
-  return (
-    code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3002 || code === 0xff01 || code === 0xff1f ||
-    code === 0x21 || code === 0x3f || code === 0x3b
-  ); // prettier-ignore
 }
 
 /** A sentence whose clauses are found when somebody asks for them: most sentences are never looked into. */
@@ -107,22 +107,22 @@ function addSentences(sentences: Sentence[], text: string, start: number, end: n
 
 /** Also the full stop of a text typed in halfwidth marks, and an ellipsis that nothing but a new sentence follows. */
 function isEndMark(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (endMark.test(character)) return true;
-  if (character !== '.') return false;
+  const code = text.charCodeAt(at);
+  if (has(code, endsSentence)) return true;
+  if (code !== 0x2e) return false;
   return /[\u3400-\u9fff”）]/.test(text.charAt(at - 1)) && !/[\w.]/.test(text.charAt(at + 1));
 }
 
 /** Behind a run of end marks and the closing marks that follow it: `好！”⟦⟧他说`. */
 function afterMarks(text: string, from: number): number {
   let at = from + 1;
-  while (at < text.length && (endMark.test(text.charAt(at)) || closing.test(text.charAt(at)))) at += 1;
+  while (has(text.charCodeAt(at), endsSentence | closes)) at += 1;
   return at;
 }
 
 /** True when a pause mark or a word that cannot open a sentence follows a closed quotation. */
 function goesOn(text: string, at: number): boolean {
-  return closing.test(text.charAt(at - 1)) && /[，、；：,的等]/.test(text.charAt(at));
+  return has(text.charCodeAt(at - 1), closes) && /[，、；：,的等]/.test(text.charAt(at));
 }
 
 /** The clauses of a sentence, without marks: `⟦全市新建卫生室20个⟧，⟦投用18个⟧。` */
@@ -131,7 +131,7 @@ function splitClauses(text: string, sentence: Span): readonly Clause[] {
   let { start } = sentence;
   for (let at = start; at < sentence.end; at += 1) {
     const code = text.charCodeAt(at);
-    if (isHan(code) || !partsClauses(code)) continue;
+    if (!has(code, partsClauses)) continue;
     if (at > start) clauses.push({ span: { start, end: at } });
     start = at + 1;
   }

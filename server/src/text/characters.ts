@@ -66,6 +66,11 @@ export function endOfDigits(text: string, at: number): number {
   return end;
 }
 
+/** Sets bits of a table of characters for each of these; surrogates have no place in one. */
+export function setBits(table: Uint8Array, characters: Iterable<string>, bits: number): void {
+  for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | bits;
+}
+
 /** The UTF-16 code units of some characters, for a set of them. */
 export function codesOf(characters: string): number[] {
   return Array.from(characters, (character) => character.charCodeAt(0));
