@@ -1,5 +1,6 @@
 import { toOrdinal } from '../parse/enumerations';
 import type { Span } from '../text/span';
+import { matchesOf } from '../text/matches';
 
 /** A number that announces, or sums up, so many things: `⟦三项⟧举措`, `⟦10个⟧方面`; spans in the flow text. */
 export interface AnnouncedCount {
@@ -23,8 +24,9 @@ const classifiers =
 const announced = new RegExp(
   `(?<![第\\d一二两三四五六七八九十百千万亿几数每近约超.:：/～~—\\-－+×〔“"])(?<!(?<![以如])[上下前后])` +
     `(?<number>[两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\\d{1,2})(?<classifier>${classifiers})`,
-  'g',
+  'y',
 );
+const opensNumeral = new Set([...'两二三四五六七八九十'].map((character) => character.charCodeAt(0)));
 /** In quotation marks any word can be counted: “六助”, “三下沉”; with a second numeral it is a name. */
 const quoted =
   /[“"](?<number>[两三四五六七八九十])(?<word>(?:(?![一二两三四五六七八九十百年])[\u3400-\u9fff]){1,8})[”"]/g;
@@ -37,7 +39,8 @@ export function findAnnouncedCounts(text: string): readonly AnnouncedCount[] {
 }
 
 function findQuoted(text: string): readonly AnnouncedCount[] {
-  return [...text.matchAll(quoted)].map(({ index, 0: whole, groups }) => {
+  if (!text.includes('“') && !text.includes('"')) return [];
+  return matchesOf(text, quoted).map(({ index, 0: whole, groups }) => {
     const { number = '', word = '' } = groups ?? {};
     const start = index + 1;
     return {
@@ -55,7 +58,12 @@ function findQuoted(text: string): readonly AnnouncedCount[] {
 
 function findPlain(text: string): readonly AnnouncedCount[] {
   const counts: AnnouncedCount[] = [];
-  for (const match of text.matchAll(announced)) {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayOpenCount(text, at)) continue;
+    announced.lastIndex = at;
+    const match = announced.exec(text);
+    if (!match) continue;
+    at = announced.lastIndex - 1;
     const { number = '', classifier = '' } = match.groups ?? {};
     const start = match.index;
     const end = start + number.length + classifier.length;
@@ -76,6 +84,18 @@ function findPlain(text: string): readonly AnnouncedCount[] {
     });
   }
   return counts;
+}
+
+/** Most numbers have more digits than a count that a reader counts after. */
+function mayOpenCount(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (!isDigit(code)) return opensNumeral.has(code);
+  if (isDigit(text.charCodeAt(at - 1))) return false;
+  return !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The number written as the count is: 两 or 三 before a classifier, or digits. */

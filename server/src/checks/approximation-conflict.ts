@@ -66,9 +66,11 @@ const reach = 8;
 function findConflict(text: string, { flowSpan, kind, bound }: Figure): Conflict | undefined {
   if (kind === 'date' || kind === 'time' || kind === 'identifier' || kind === 'ordinal' || bound === 'range')
     return undefined;
-  const before = text.slice(Math.max(0, flowSpan.start - reach), flowSpan.start);
   const number = text.slice(flowSpan.start, flowSpan.end);
   const after = text.slice(flowSpan.end, flowSpan.end + 2);
+  // Nearly every number has no second word.
+  if (!/[余多]/.test(number) && !/^(?:左右|[上以])/.test(after)) return undefined;
+  const before = text.slice(Math.max(0, flowSpan.start - reach), flowSpan.start);
   for (const conflict of conflicts) {
     const front = conflict.front.exec(before)?.[0];
     if (front === undefined) continue;

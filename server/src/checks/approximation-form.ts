@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { classifier } from './classifiers';
 import type { Message } from '../text/locale';
 import { needs } from './characterClasses';
@@ -37,21 +38,25 @@ const withTens = new RegExp(
 );
 const some = new RegExp(`(?<![0-9.,—～-])([1-9]0)几(?=万?${classifier})`, 'g');
 
+/** Two numerals that stand together, or one that is left open. */
+const twoNumerals = /、(?<=[1-9一二三四五六七八九]、)[1-9二三四五六七八九]|几/;
+
 const scan = makePassageScan(needs('、几'), function* (text): Generator<Slip> {
-  for (const match of [...text.matchAll(neighbours), ...text.matchAll(chineseNeighbours)]) {
+  if (!twoNumerals.test(text)) return;
+  for (const match of [...matchesOf(text, neighbours), ...matchesOf(text, chineseNeighbours)]) {
     const [written, low = '', high = ''] = match;
     const [from, to] = [low, high].map((digit) => (/\d/.test(digit) ? Number(digit) : digits.indexOf(digit)));
     if (from === undefined || to !== from + 1 || isSeries(text, match.index)) continue;
     const replacement = `${digits.charAt(from)}${digits.charAt(to)}`;
     yield { span: spanOf(match), message: message(written, replacement), replacement };
   }
-  for (const match of text.matchAll(withTens)) {
+  for (const match of matchesOf(text, withTens)) {
     const [written, tens = '', low = '', high = ''] = match;
     if (digits.indexOf(high) !== digits.indexOf(low) + 1 || isSeries(text, match.index)) continue;
     const replacement = `${tens}${low}${high}`;
     yield { span: spanOf(match), message: message(written, replacement), replacement };
   }
-  for (const match of text.matchAll(some)) {
+  for (const match of matchesOf(text, some)) {
     const tens = Number(match[1]) / 10;
     const replacement = `${tens > 1 ? digits.charAt(tens) : ''}十几`;
     yield { span: spanOf(match), message: message(match[0], replacement), replacement };

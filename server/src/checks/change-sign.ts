@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -24,7 +25,7 @@ const signed =
   /(负增长|下降|减少|降低|回落|下滑|下跌|缩小|收窄|减幅|降幅)[了为达]{0,2}([-－−–](?:[0-9]+(?:\.[0-9]+)?)(?:%|‰|个百分点|[万亿]*[元人个吨户件家])?)/g;
 
 const scan = makePassageScan(needs('-－−–'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(signed)) {
+  for (const match of matchesOf(text, signed)) {
     const [written, word = '', value = ''] = match;
     yield {
       span: spanOf(match, value),

@@ -12,9 +12,13 @@ export interface CharacterClasses {
 /** How many bits an integer has. */
 const half = 32;
 const bits = new Map<string, number>();
-/** For each UTF-16 code unit the classes that it belongs to. */
-const lowOf = new Int32Array(0x10000);
-const highOf = new Int32Array(0x10000);
+/**
+ * For each UTF-16 code unit the number of its set of classes, and the sets by their numbers: there are some hundred, so
+ * that a walk over a text stays in a small table. Nearly every character is of none, which is the first set.
+ */
+const setOf = new Uint16Array(0x10000);
+const lows = [0];
+const highs = [0];
 
 /** Digits as the flow of a passage has them. */
 export const digits = '0123456789';
@@ -42,12 +46,20 @@ function orderOf(characters: string): number {
   const order = bits.size;
   if (order >= 2 * half) return order;
   bits.set(characters, order);
-  const table = order < half ? lowOf : highOf;
+  const added = order < half ? { low: 1 << order, high: 0 } : { low: 0, high: 1 << (order - half) };
   for (let at = 0; at < characters.length; at += 1) {
     const code = characters.charCodeAt(at);
-    table[code] = (table[code] ?? 0) | (1 << order);
+    const set = setOf[code] ?? 0;
+    setOf[code] = numberOf((lows[set] ?? 0) | added.low, (highs[set] ?? 0) | added.high);
   }
   return order;
+}
+
+function numberOf(low: number, high: number): number {
+  const known = lows.findIndex((each, set) => each === low && highs[set] === high);
+  if (known >= 0) return known;
+  highs.push(high);
+  return lows.push(low) - 1;
 }
 
 /** The classes of which one of the texts holds a character. One that is declared later counts as held. */
@@ -56,9 +68,10 @@ export function classesIn(...texts: readonly string[]): CharacterClasses {
   let high = bits.size < half ? -1 : bits.size < 2 * half ? -1 << bits.size : 0;
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      low |= lowOf[code] ?? 0;
-      high |= highOf[code] ?? 0;
+      const set = setOf[text.charCodeAt(at)] ?? 0;
+      if (set === 0) continue;
+      low |= lows[set] ?? 0;
+      high |= highs[set] ?? 0;
     }
   }
   return { low, high };

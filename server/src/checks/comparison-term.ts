@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -32,13 +33,13 @@ const lastYear = /(?:比|较|与)(?:上年|去年)(?:同期|同月|同季度?)(?
 
 const scan = makePassageScan(needs('比', '同环'), function* (text): Generator<Slip> {
   if (!/[同环]比/.test(text)) return;
-  for (const match of text.matchAll(previousPeriod)) {
+  for (const match of matchesOf(text, previousPeriod)) {
     // 四季度比上年四季度同比 compares like with like.
     const own = /第?(四季度|12月份?|十二月份?)$/.exec(text.slice(Math.max(0, match.index - 6), match.index))?.[1];
     if (own === undefined || !match[0].includes(own)) yield slip(match, '同比', '环比');
   }
-  for (const match of text.matchAll(otherPeriod)) if (match[1] !== match[3]) yield slip(match, '同比', '环比');
-  for (const match of text.matchAll(lastYear)) yield slip(match, '环比', '同比');
+  for (const match of matchesOf(text, otherPeriod)) if (match[1] !== match[3]) yield slip(match, '同比', '环比');
+  for (const match of matchesOf(text, lastYear)) yield slip(match, '环比', '同比');
 });
 
 function slip(match: RegExpExecArray, written: string, right: string): Slip {

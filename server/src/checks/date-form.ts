@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -24,17 +25,23 @@ export const dateForm: Check = {
 };
 
 const scan = makePassageScan(needs(digits, '年-./、午晨早晚'), function* (text): Generator<Slip> {
-  yield* shortYears(text);
-  yield* dashedDates(text);
-  yield* twiceToldTimes(text);
-  yield* namedDays(text);
+  if (yearOfPaper.test(text)) yield* shortYears(text);
+  if (partedYear.test(text)) yield* dashedDates(text);
+  if (/[午晨晚]|早上/.test(text)) yield* twiceToldTimes(text);
+  if (/\.[0-9]{1,2}[^万亿元个人名户家米吨亩%0-9.]/.test(text)) yield* namedDays(text);
 });
+
+/** Words behind a year that has only two digits. */
+const yearOfPaper = /年(?:度|全年|上半年|工作|总结|述职|预算|决算)/;
+/** What dates of digits alone begin with; money and shares do not. */
+const partedYear = /(?:19|20)[0-9]{2}[-.、/][0-9]/;
+
+const shortYear =
+  /(?<![0-9.一二三四五六七八九十—～~至-])([0-9]{2})年(?=度|(?:全年|上半年|工作)?(?:总结|述职|工作报告|工作要点|工作计划|工作打算|预算|决算))/g;
 
 /** Two digits for a year only where a year is meant beyond doubt: `工作23年` is a span of time. */
 function* shortYears(text: string): Generator<Slip> {
-  for (const match of text.matchAll(
-    /(?<![0-9.一二三四五六七八九十—～~至-])([0-9]{2})年(?=度|(?:全年|上半年|工作)?(?:总结|述职|工作报告|工作要点|工作计划|工作打算|预算|决算))/g,
-  )) {
+  for (const match of matchesOf(text, shortYear)) {
     const short = Number(match[1]);
     const replacement = `${short > 50 ? 19 : 20}${match[1] ?? ''}年`;
     yield {
@@ -49,7 +56,7 @@ const yearMonth = /(?<![0-9A-Za-z./—～~-])((?:19|20)[0-9]{2})-([1-9]|1[0-2])(
 const otherMarks = /(?<![0-9A-Za-z.、/-])((?:19|20)[0-9]{2})([-.、/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9A-Za-z./、-])/g;
 
 function* dashedDates(text: string): Generator<Slip> {
-  for (const match of text.matchAll(yearMonth)) {
+  for (const match of matchesOf(text, yearMonth)) {
     const [written, year = '', month = ''] = match;
     // A month of two digits after a dash is the form of the standard for machines; 10 to 12 cannot be told from it.
     if (month.length > 1) continue;
@@ -60,7 +67,7 @@ function* dashedDates(text: string): Generator<Slip> {
       choices: [replacement],
     };
   }
-  for (const match of text.matchAll(otherMarks)) {
+  for (const match of matchesOf(text, otherMarks)) {
     const [written, year = '', mark = '', month = '', day = ''] = match;
     const isPlain = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
     if (!isPlain || (mark === '-' && month.length === 2 && day.length === 2)) continue;
@@ -77,7 +84,7 @@ const afternoon = /(上午|凌晨|早上|早晨|下午|傍晚|晚上|晚)((?:1[3
 
 /** Hours above twelve tell the time of day themselves. */
 function* twiceToldTimes(text: string): Generator<Slip> {
-  for (const match of text.matchAll(afternoon)) {
+  for (const match of matchesOf(text, afternoon)) {
     const [, word = '', hour = '', mark = ''] = match;
     const written = `${word}${hour}`;
     const agrees = /下午|傍晚|晚/.test(word);
@@ -102,7 +109,7 @@ const namedDay = new RegExp(
 );
 
 function* namedDays(text: string): Generator<Slip> {
-  for (const match of text.matchAll(namedDay)) {
+  for (const match of matchesOf(text, namedDay)) {
     const [written, month = '', day = ''] = match;
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
     const replacement = `${month}·${day}`;

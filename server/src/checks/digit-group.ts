@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -21,10 +22,10 @@ export const digitGroup: Check = {
 };
 
 const grouped = /(?<![0-9A-Za-z.,])[0-9]{1,3}(?:,[0-9]+)+(?![0-9A-Za-z,])/g;
-const withoutZero = /(?<![0-9A-Za-z.…])\.([0-9]{1,3})(?=%|‰|个百分点|[万亿])/g;
+const withoutZero = /\.(?<![0-9A-Za-z.…]\.)([0-9]{1,3})(?=%|‰|个百分点|[万亿])/g;
 
 const scan = makePassageScan(needs(digits, ',.'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(grouped)) {
+  for (const match of text.includes(',') ? matchesOf(text, grouped) : []) {
     const [written] = match;
     const groups = written.split(',').slice(1);
     // Numbers of one or two digits, and years, stand in a list rather than in groups.
@@ -41,7 +42,7 @@ const scan = makePassageScan(needs(digits, ',.'), function* (text): Generator<Sl
       choices: [plain, plain.replace(/\B(?=(?:[0-9]{3})+$)/g, ',')],
     };
   }
-  for (const match of text.matchAll(withoutZero)) {
+  for (const match of matchesOf(text, withoutZero)) {
     const replacement = `0${match[0]}`;
     yield {
       span: spanOf(match),

@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../parse/report';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
 import { makePassageFilter } from './passageRecords';
@@ -34,7 +35,7 @@ function* find(report: Report): Generator<Finding> {
 }
 
 function* inPassage({ start, content }: Passage): Generator<Finding> {
-  for (const { index, 0: written } of content.raw.matchAll(number)) {
+  for (const { index, 0: written } of matchesOf(content.raw, number)) {
     const right = written.replace(/[０-９．，]/g, toHalfwidth);
     const span = { start: start + index, end: start + index + written.length };
     yield {

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
@@ -29,12 +30,12 @@ const shortYear =
   /(?<=[发办字函通文政令规告])[〔[［【（(]([0-9]{2})[〕\]］】）)]第?([0-9]{1,5})号(?![\u3400-\u9fff]*楼)/g;
 
 const scan = makePassageScan(needs(digits, '号'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(number)) {
+  for (const match of matchesOf(text, number)) {
     const [written, year = '', , serial = ''] = match;
     const replacement = `〔${year}〕${Number(serial)}号`;
     if (written !== replacement) yield { span: spanOf(match), message: says(written, replacement), replacement };
   }
-  for (const match of text.matchAll(shortYear)) {
+  for (const match of matchesOf(text, shortYear)) {
     const [written, year = '', serial = ''] = match;
     const right = `〔${Number(year) > 50 ? 19 : 20}${year}〕${Number(serial)}号`;
     yield { span: spanOf(match), message: says(written, right), choices: [right] };

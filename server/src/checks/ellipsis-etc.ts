@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -25,7 +26,7 @@ const together =
   /(?:(?<!…)…{1,12}|(?<!\.)\.{3,12}|(?<!。)。{3,12})、?等等?(?![待级同于候次额值])|等等?(?:…{1,12}|\.{3,12}|。{3,12})/g;
 
 const scan = makePassageScan(needs('等', '….。'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(together)) {
+  for (const match of matchesOf(text, together)) {
     const [written] = match;
     const replacement = written.includes('等等') ? '等等' : '等';
     yield {

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -27,10 +28,13 @@ const scan = makePassageScan(needs('月-/.时:：季'), function* (text): Genera
     yield* calendarDates(text);
     yield* lonelyMonths(text);
   }
-  yield* dashedDates(text);
+  if (partedYear.test(text)) yield* dashedDates(text);
   yield* timesOfDay(text);
   yield* quarters(text);
 });
+
+/** What dates of digits alone begin with; money and shares do not. */
+const partedYear = /(?:19|20)[0-9]{2}[-/.][0-9]/;
 
 const chineseDigits = '〇一二三四五六七八九';
 const numeral = '[0-9]{1,2}|[一二三四五六七八九十]{1,3}';
@@ -40,7 +44,7 @@ const calendarDate = new RegExp(
 );
 
 function* calendarDates(text: string): Generator<Slip> {
-  for (const match of text.matchAll(calendarDate)) {
+  for (const match of matchesOf(text, calendarDate)) {
     const [, year, month = '', day = '', lastDay, weekday] = match;
     // The months of the old calendar have thirty days at most, whichever month it is.
     const isLunar = /[农阴旧夏]历.{0,6}$/.test(text.slice(Math.max(0, match.index - 8), match.index));
@@ -102,7 +106,7 @@ const chineseMonth =
 const namedMonth = /(?<![0-9.年—–～~至-])([0-9]{1,2})月(?=份|[初底末]|[上中下]旬)/g;
 
 function* lonelyMonths(text: string): Generator<Slip> {
-  for (const match of [yearAndMonth, chineseMonth, namedMonth].flatMap((form) => [...text.matchAll(form)])) {
+  for (const match of [yearAndMonth, chineseMonth, namedMonth].flatMap((form) => [...matchesOf(text, form)])) {
     const months = match
       .slice(1)
       .filter((month) => month !== undefined)
@@ -114,7 +118,7 @@ function* lonelyMonths(text: string): Generator<Slip> {
 
 function* dashedDates(text: string): Generator<Slip> {
   const dashed = /(?<![0-9A-Za-z./-])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9A-Za-z./-])/g;
-  for (const match of text.matchAll(dashed)) {
+  for (const match of matchesOf(text, dashed)) {
     const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
     // 2023-35-40 is a number of something else.
     if (date.month > 12 && date.day > 31) continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { matchesOf } from '../text/matches';
 
 /** A list as written, with the numbers of items that its reader may count. */
 export interface ReadList {
@@ -39,7 +40,7 @@ export function readListBefore(text: string, end: number): ReadList | undefined 
 
 function lastBoundary(text: string): number {
   let last = 0;
-  for (const match of text.matchAll(boundary)) last = match.index + 1;
+  for (const match of matchesOf(text, boundary)) last = match.index + 1;
   return last;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { matchesOf } from '../text/matches';
 import { classifier } from './classifiers';
 import type { Message } from '../text/locale';
 import { digits, needs } from './characterClasses';
@@ -37,11 +38,11 @@ const mixed = new RegExp(
 
 const scan = makePassageScan(needs(digits, '百千'), function* (text): Generator<Slip> {
   if (!/[0-9][百千]|[1-9]千/.test(text)) return;
-  for (const match of text.matchAll(single)) {
+  for (const match of matchesOf(text, single)) {
     const replacement = new Decimal(match[1] ?? 0).times(powers[match[2] ?? ''] ?? 1).toFixed();
     yield { span: spanOf(match), message: message(match[0], replacement), replacement };
   }
-  for (const match of text.matchAll(mixed)) {
+  for (const match of matchesOf(text, mixed)) {
     const [written, tenThousands = '0', , thousands = '0', hundreds = '0'] = match;
     const value = Number(tenThousands) * 10_000 + Number(thousands) * 1000 + Number(hundreds) * 100;
     yield { span: spanOf(match), message: message(written, `${value}`), replacement: `${value}` };

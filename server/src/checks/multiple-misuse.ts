@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makeFigureScan, makePassageScan, spanOf, type Slip } from './passageScan';
@@ -29,7 +30,7 @@ const decrease =
   /(?:减少|下降|降低|缩小|缩短|缩减|减轻|下滑|回落|降)了?((?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百几]+)多?倍)(?!的)/g;
 
 const scan = makePassageScan(multiples, function* (text): Generator<Slip> {
-  for (const match of text.matchAll(decrease)) {
+  for (const match of matchesOf(text, decrease)) {
     const [written, multiple = ''] = match;
     yield {
       span: spanOf(match, multiple),

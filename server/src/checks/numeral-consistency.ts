@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { digits as arabicDigits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
@@ -37,11 +38,15 @@ const chineseFirst = new RegExp(
   'g',
 );
 
+/** Hardly any list goes on with a number. */
+const itemWithNumber = new RegExp(`、(?:[一二两三四五六七八九]|[0-9]+)${counted}`);
+
 const scanSeries = makePassageScan(needs('、', arabicDigits), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(arabicFirst)) {
+  if (!itemWithNumber.test(text)) return;
+  for (const match of matchesOf(text, arabicFirst)) {
     yield mixedSeries(match[2] ?? '', match[3] ?? '', match.index + match[0].length - 2);
   }
-  for (const match of text.matchAll(chineseFirst)) yield mixedSeries(match[1] ?? '', match[2] ?? '', match.index);
+  for (const match of matchesOf(text, chineseFirst)) yield mixedSeries(match[1] ?? '', match[2] ?? '', match.index);
 });
 
 function mixedSeries(numeral: string, classifier: string, start: number): Slip {
@@ -59,7 +64,7 @@ function mixedSeries(numeral: string, classifier: string, start: number): Slip {
 const yearWithOtherZero = /(?<![0-9A-Za-z一二三四五六七八九])[一二][〇○零OoＯ0◯Ο一二三四五六七八九]{3}(?=年)/g;
 
 const scanZeros = makePassageScan(needs('年', '一二'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(yearWithOtherZero)) {
+  for (const match of matchesOf(text, yearWithOtherZero)) {
     const replacement = match[0].replace(/[○零OoＯ0◯Ο]/g, '〇');
     if (replacement === match[0]) continue;
     yield {
@@ -77,7 +82,8 @@ const mixedDate =
   /(?<![0-9])(?:([一二][〇○零一二三四五六七八九]{3})年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)/g;
 
 const scanDates = makePassageScan(needs('月', arabicDigits), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(mixedDate)) {
+  if (!/月(?<=[0-9一二三四五六七八九十]月)/.test(text)) return;
+  for (const match of matchesOf(text, mixedDate)) {
     const replacement = match[0].replace(/[〇○零一二三四五六七八九十]+/g, arabic);
     yield {
       span: spanOf(match),

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -30,7 +31,7 @@ const changed = new RegExp(
 );
 
 const scan = makePassageScan(needs('%', '由从自'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(changed)) {
+  for (const match of matchesOf(text, changed)) {
     const [whole, from = '', to = '', by = ''] = match;
     const difference = new Decimal(to).minus(from).abs();
     const start = match.index + whole.length - by.length - 1;

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { digits, needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
@@ -26,7 +27,7 @@ const range =
   /(?<![0-9.第年月—–～~-])([0-9]+(?:\.[0-9]+)?)([—–～~至-]{1,2})([0-9]+(?:\.[0-9]+)?)(%|‰|(?:万亿|[万亿])(?:元|美元|欧元|港元|日元)?)/g;
 
 const scan = makePassageScan(needs(digits, '%‰万亿', '—–～~至-'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(range)) {
+  for (const match of matchesOf(text, range)) {
     const [written, from = '', dash = '', to = '', mark = ''] = match;
     if (Number(from) >= Number(to)) continue;
     const replacement = `${from}${mark}${dash}${to}${mark}`;

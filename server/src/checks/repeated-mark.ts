@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, spanOf, type Slip } from './passageScan';
@@ -24,7 +25,7 @@ const marks =
   /[，。、；：！？][，。、；：！？]+|[，。、；：](?:\.(?![0-9.]))|(?<=[\u3400-\u9fff%”》）])\.[，。、；：]/g;
 
 const scan = makePassageScan(needs('，。、；：！？'), function* (text): Generator<Slip> {
-  for (const match of text.matchAll(marks)) {
+  for (const match of matchesOf(text, marks)) {
     const [written] = match;
     if (/^[！？]{2,3}$/.test(written)) continue;
     const kinds = [...new Set(written)];

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, type Slip } from './passageScan';
@@ -26,7 +27,7 @@ const run = /(?:“[^“”]*”(?:、?“[^“”]*”)+|《[^《》]*》(?:、
 
 const scan = makePassageScan(needs('、', '”》'), function* (text): Generator<Slip> {
   if (!/”、“|》、《/.test(text)) return;
-  for (const match of text.matchAll(run)) {
+  for (const match of matchesOf(text, run)) {
     const before = text.charAt(match.index - 1);
     const end = match.index + match[0].length;
     // A series of other things as well (“甲”、“乙”、丙), or of pairs (“甲”与“乙”、“丙”与“丁”), needs its 、.

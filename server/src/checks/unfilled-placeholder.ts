@@ -1,5 +1,6 @@
 import { scanPlaceholders } from '../figures/placeholders';
 import type { PassageContent, Report } from '../parse/report';
+import { matchesOf } from '../text/matches';
 import { shift, slice, type Span } from '../text/span';
 import { needs } from './characterClasses';
 import type { Check, Finding } from './check';
@@ -37,21 +38,23 @@ const placeholdersOf = makePassageMemory(signs, (content) => [
   ...blankNumbers(content),
 ]);
 
+const blankDate = /(?<=年)[ \u3000]+月[ \u3000]+日|(?<![\d年\u3400-\u9fff])[ \u3000]*年[ \u3000]+月[ \u3000]+日/g;
+
 /** `2024年⟦  月  日⟧`: blanks that `flow.text` leaves out, so that they are looked for in the source. */
 function blankDates({ raw, flow }: PassageContent): readonly Span[] {
-  if (!/年?月日/.test(flow.text)) return [];
-  return [
-    ...raw.matchAll(/(?<=年)[ \u3000]+月[ \u3000]+日|(?<![\d年\u3400-\u9fff])[ \u3000]*年[ \u3000]+月[ \u3000]+日/g),
-  ].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  return flow.text.includes('月日') ? matchesOf(raw, blankDate).map(spanOfMatch) : [];
 }
+
+const blankNumber =
+  /(?<=[\u3400-\u9fff])[ \u3000]{2,}(?=(?:[万亿]?元|人次?|名|户|个|家|项|件|次|场|所|座|处|亩|公里|吨|%|％)[，。、；）])/g;
 
 /** Two blanks or more between a word and a unit that a mark stands behind; in a column the unit stands alone. */
 function blankNumbers({ raw }: PassageContent): readonly Span[] {
-  return [
-    ...raw.matchAll(
-      /(?<=[\u3400-\u9fff])[ \u3000]{2,}(?=(?:[万亿]?元|人次?|名|户|个|家|项|件|次|场|所|座|处|亩|公里|吨|%|％)[，。、；）])/g,
-    ),
-  ].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  return /[ \u3000]{2}/.test(raw) ? matchesOf(raw, blankNumber).map(spanOfMatch) : [];
+}
+
+function spanOfMatch({ index, 0: text }: RegExpExecArray): Span {
+  return { start: index, end: index + text.length };
 }
 
 function toFinding({ text }: Report, span: Span): Finding {

@@ -1,4 +1,5 @@
 import type { Message } from '../text/locale';
+import { matchesOf } from '../text/matches';
 import { needs } from './characterClasses';
 import type { Check } from './check';
 import { makePassageScan, mergeHabit, spanOf, type Slip } from './passageScan';
@@ -52,19 +53,19 @@ const suspicious = /[/／]次|平米|们|[公英市][分哩尺斤]|仟|[Kk][MmGg
 
 const scan = makePassageScan(needs('次们哩尺斤仟分米KkM'), function* (text): Generator<Slip> {
   if (!suspicious.test(text)) return;
-  for (const match of text.matchAll(compound)) {
+  for (const match of matchesOf(text, compound)) {
     const replacement = `${match[1] ?? ''}次`;
     yield { span: spanOf(match), message: says(match[0], replacement), replacement };
   }
-  for (const match of text.matchAll(plural)) {
+  for (const match of matchesOf(text, plural)) {
     const start = match.index + match[0].length - 1;
     yield { span: { start, end: start + 1 }, message: withNumber(match[0]), replacement: '' };
   }
-  for (const match of text.matchAll(abolishedUnit)) {
+  for (const match of matchesOf(text, abolishedUnit)) {
     const replacement = abolished.find(([old]) => old === match[0])?.[1] ?? '';
     yield { span: spanOf(match), message: says(match[0], replacement), replacement };
   }
-  for (const match of text.matchAll(halfKilograms)) {
+  for (const match of matchesOf(text, halfKilograms)) {
     const [written, amount = '', magnitude = ''] = match;
     const right = `${Number(amount) / 2}${magnitude}千克`;
     yield { span: spanOf(match), message: says(written, right), choices: [right] };

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { overlaps } from '../text/span';
+import { matchesOf } from '../text/matches';
 import type { Quantity } from './figure';
 import { scanQuantities } from './quantities';
 
@@ -47,7 +48,7 @@ export interface Mask extends Span {
  */
 export function scanMasks(text: string): readonly Mask[] {
   if (!/[xX×]/.test(text)) return [];
-  const runs = [...text.matchAll(maskRun)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  const runs = matchesOf(text, maskRun).map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
   if (runs.length === 0) return [];
   const filled = scanQuantities(fill(text, runs));
   const masks: Mask[] = [];

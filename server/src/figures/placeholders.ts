@@ -1,4 +1,5 @@
 import { compareSpans, overlaps, type Span } from '../text/span';
+import { matchesOf } from '../text/matches';
 import { scanMasks } from './masks';
 
 /** Something in a draft that was to be filled in; `text` is what the reader sees of it. */
@@ -43,6 +44,9 @@ const shapes: readonly RegExp[] = [
   /(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])/g,
 ];
 
+/** What every such shape holds. */
+const ofShapes = /[_＿○〇□◯△▲●■◆＊*※?？${]|TODO|FIXME|TBD/;
+
 /** Family names before 某某 hide a person, as law reports do: 张某某. */
 const familyName =
   /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤]$/;
@@ -59,13 +63,13 @@ export function scanPlaceholders(text: string): readonly Placeholder[] {
     scanMasks(text).map(({ start, end }) => ({ start, end })),
     /[〔［[【{｛<＜〈（(]/.test(text) ? requests(text) : [],
     text.includes('某某') ? nobodies(text) : [],
-    ...(/^[\s_＿]*$/.test(text) ? [] : shapes.map((shape) => matches(text, shape))),
+    ...(!ofShapes.test(text) || /^[\s_＿]*$/.test(text) ? [] : shapes.map((shape) => matches(text, shape))),
   ].flat();
   return withoutOverlaps(spans).map((span) => ({ span }));
 }
 
 function requests(text: string): readonly Span[] {
-  return [...text.matchAll(brackets)]
+  return matchesOf(text, brackets)
     .filter(([whole, inside]) =>
       inside?.trim() === '' || /^[\s●○…]*$/.test(inside ?? '') ? emptyBlank.test(whole) : request.test(inside ?? ''),
     )
@@ -80,7 +84,7 @@ function nobodies(text: string): readonly Span[] {
 }
 
 function matches(text: string, shape: RegExp): readonly Span[] {
-  return [...text.matchAll(shape)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return matchesOf(text, shape).map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
