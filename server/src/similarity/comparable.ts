@@ -131,6 +131,32 @@ export class ComparableUnits {
   }
 }
 
+/**
+ * False only when a stretch of some comparable text stands nowhere in that of `text`, which is not made for this: points
+ * and capitals, of which more would have to be known, leave it open.
+ */
+export function mayHold(text: string, stretch: string): boolean {
+  const first = stretch.charAt(0);
+  if (first.toLowerCase() !== first.toUpperCase()) return true;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (mayStandAt(text, at, stretch)) return true;
+  }
+  return false;
+}
+
+function mayStandAt(text: string, from: number, stretch: string): boolean {
+  let next = 0;
+  for (let at = from; at < text.length && next < stretch.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const answer = answerOf(code);
+    if (code === point || (answer & capital) !== 0) return true;
+    if ((answer & keptBit) === 0) continue;
+    if (code !== stretch.charCodeAt(next)) return false;
+    next += 1;
+  }
+  return next === stretch.length;
+}
+
 function markerLength(text: string, start: number, end: number): number {
   if (start >= end || (answerOf(text.charCodeAt(start)) & opening) === 0) return 0;
   return headMarker.exec(text.slice(start, end))?.[0].length ?? 0;

@@ -165,16 +165,15 @@ function findDoubledAdverbs(text: string, segmenter: Segmenter): Doubling[] {
 }
 
 const adverbLength = 2;
-const joints = '已将均都正现';
+const joints = [...'已将均都正现'];
 
 /** Quickly told of nearly every text: nowhere do two characters stand on both sides of a joint of one or two. */
 function mayDoubleAdverb(text: string): boolean {
-  for (let at = adverbLength; at + adverbLength < text.length; at += 1) {
-    const second = text.charCodeAt(at - 1);
-    const isDoubled =
-      (text.charCodeAt(at + 2) === second && text.charCodeAt(at + 1) === text.charCodeAt(at - 2)) ||
-      (text.charCodeAt(at + 3) === second && text.charCodeAt(at + 2) === text.charCodeAt(at - 2));
-    if (isDoubled && joints.includes(text.charAt(at))) return true;
+  for (const joint of joints) {
+    for (let at = text.indexOf(joint, adverbLength); at >= 0; at = text.indexOf(joint, at + 1)) {
+      const unit = text.slice(at - adverbLength, at);
+      if (text.startsWith(unit, at + 1) || text.startsWith(unit, at + 2)) return true;
+    }
   }
   return false;
 }

@@ -48,6 +48,7 @@ export class NeighbourIndex<T extends Neighbour> {
    * @param signatureOf may give the same array each time, with the signature of the text that is asked about
    */
   add(texts: readonly T[], signatureOf: (text: T) => Uint32Array): void {
+    this.makeRoom(this.ids.size + texts.length);
     const ids = texts.map((text) => this.newId(text));
     if (2 * (this.usedSlots + ids.length) >= this.slots) this.grow();
     else this.usedSlots += ids.length;
@@ -114,7 +115,6 @@ export class NeighbourIndex<T extends Neighbour> {
     const id = this.freeIds.pop() ?? this.texts.length;
     this.texts[id] = text;
     this.ids.set(text, id);
-    this.makeRoom(id);
     return id;
   }
 
@@ -158,9 +158,9 @@ export class NeighbourIndex<T extends Neighbour> {
     }
   }
 
-  private makeRoom(id: number): void {
-    if ((id + 1) * bands <= this.earlier.length) return;
-    const texts = Math.max(64, 2 * (id + 1));
+  private makeRoom(count: number): void {
+    if (count * bands <= this.earlier.length) return;
+    const texts = Math.max(64, Math.ceil(1.5 * count));
     const [earlier, later] = [new Int32Array(texts * bands).fill(none), new Int32Array(texts * bands).fill(none)];
     earlier.set(this.earlier);
     later.set(this.later);
@@ -181,7 +181,7 @@ export class NeighbourIndex<T extends Neighbour> {
   private grow(): void {
     const { slots, keys, used, latest } = this;
     this.usedSlots = this.ids.size;
-    this.slots = 2 ** Math.ceil(Math.log2(Math.max(leastSlots, 4 * this.usedSlots)));
+    this.slots = 2 ** Math.ceil(Math.log2(Math.max(leastSlots, 2.5 * this.usedSlots)));
     this.keys = new Int32Array(bands * this.slots);
     this.used = new Uint8Array(bands * this.slots);
     this.latest = new Int32Array(bands * this.slots);

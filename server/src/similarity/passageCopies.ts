@@ -1,7 +1,7 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Span } from '../text/span';
 import { Attachment } from '../text/attachment';
-import { ComparableUnits, comparableOf } from './comparable';
+import { ComparableUnits, comparableOf, mayHold } from './comparable';
 import { keyOf, SharedKeys } from './sharedKeys';
 
 /** Passages that say the same, by their position in `Report.passages`. */
@@ -69,8 +69,8 @@ interface ComparedText {
   readonly whole: number;
   readonly head: number;
   readonly tail: number;
-  /** The first characters of its comparable text, two in each number. */
-  readonly opening: readonly [number, number];
+  /** The first characters of its comparable text. */
+  readonly opening: string;
 }
 
 const comparedByContent = new Attachment<ComparedText>();
@@ -84,7 +84,8 @@ function comparedOf(content: PassageContent): ComparedText {
 
 function compare({ flow: { text } }: PassageContent): ComparedText {
   const { units: written, length } = units.write(text);
-  const least = endMark.test(text.slice(-longestEnd)) ? shortestParagraph : shortestUnfinished;
+  const isEnded = text.endsWith('。') || endMark.test(text.slice(-longestEnd));
+  const least = isEnded ? shortestParagraph : shortestUnfinished;
   const tailFrom = Math.max(0, length - shortestCut);
   return {
     length,
@@ -92,13 +93,8 @@ function compare({ flow: { text } }: PassageContent): ComparedText {
     whole: keyOf(written, 0, length),
     head: keyOf(written, 0, Math.min(length, shortestCut), 1),
     tail: keyOf(written, tailFrom, length, 2),
-    opening: [pairAt(written, 0), pairAt(written, 2)],
+    opening: String.fromCharCode(written[0] ?? 0, written[1] ?? 0, written[2] ?? 0, written[3] ?? 0),
   };
-}
-
-/** Two neighbouring characters as one integer. */
-function pairAt(text: Uint16Array, at: number): number {
-  return ((text[at] ?? 0) << 16) | (text[at + 1] ?? 0);
 }
 
 /** Characters of a passage's comparable text. */
@@ -267,18 +263,9 @@ const overlaps = new Attachment<{ readonly next: PassageContent; readonly from: 
 function overlapStart(content: PassageContent, next: PassageContent): number {
   const known = overlaps.get(content);
   if (known?.next === next) return known.from;
-  const from = holdsOpening(content, comparedOf(next)) ? findOverlap(content, next) : -1;
+  const from = mayHold(content.flow.text, comparedOf(next).opening) ? findOverlap(content, next) : -1;
   overlaps.set(content, { next, from });
   return from;
-}
-
-/** True when the first characters of another text stand anywhere in this one. */
-function holdsOpening({ flow }: PassageContent, { opening: [first, second] }: ComparedText): boolean {
-  const { units: written, length } = units.write(flow.text);
-  for (let at = 0; at + 3 < length; at += 1) {
-    if (pairAt(written, at) === first && pairAt(written, at + 2) === second) return true;
-  }
-  return false;
 }
 
 function findOverlap(content: PassageContent, next: PassageContent): number {

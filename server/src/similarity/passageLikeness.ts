@@ -61,6 +61,13 @@ export function rate<P extends ComparedText>(
   return likeness.resemblance >= rewordedResemblance ? { earlier, likeness, kind: 'variant' } : undefined;
 }
 
+const fullWeights: ShingleWeights = { sharedWeight: () => 1 };
+
+/** False where {@link rate} rules the two out whatever their shingles weigh, since none weighs more than one. */
+export function mayBeVersions(earlier: ComparedText, later: ComparedText): boolean {
+  return rate(earlier, later, fullWeights) !== undefined;
+}
+
 function byLength(a: ComparedText, b: ComparedText): [ComparedText, ComparedText] {
   return comparableOf(a.content).text.length <= comparableOf(b.content).text.length ? [a, b] : [b, a];
 }

@@ -4,7 +4,7 @@ import { ComparableUnits } from './comparable';
 import { signatureLength, writeSignature } from './minhash';
 import { NeighbourIndex, type Neighbour } from './neighbours';
 import type { PassageAlignment } from './passageAlignment';
-import { mostAligned, rate, verify, type Candidate, type PassageLikeness } from './passageLikeness';
+import { mayBeVersions, mostAligned, rate, verify, type Candidate, type PassageLikeness } from './passageLikeness';
 import { sketchOf } from './passageSketch';
 import { SharedShingles } from './sharedShingles';
 import { writeShingleHashes } from './shingles';
@@ -75,7 +75,8 @@ export class SimilarPassages {
   private outdated(gone: readonly Compared[], come: readonly Compared[]): Iterable<Compared> {
     const outdated = new Set<Compared>();
     for (const one of this.neighbours.takeTouched()) {
-      one.others = this.neighbours.earlierLike(one);
+      // Most that share a frame alone are told apart before anything has to be counted.
+      one.others = this.neighbours.earlierLike(one).filter((earlier) => mayBeVersions(earlier, one));
       if (one.others.length > 0) {
         this.met.add(one);
         outdated.add(one);

@@ -18,6 +18,7 @@ const anchorLength = 20;
 export function findTandemRepeats(text: string): readonly TandemRepeat[] {
   const repeats: TandemRepeat[] = [];
   moveOrigin(text);
+  read(text);
   collectDoubledCharacters(text, repeats);
   if (text.length >= 4) collectShort(text, repeats);
   if (text.length > 2 * shortPeriod) collectLong(text, repeats);
@@ -27,9 +28,10 @@ export function findTandemRepeats(text: string): readonly TandemRepeat[] {
 }
 
 function collectDoubledCharacters(text: string, repeats: TandemRepeat[]): void {
+  const [characters, { length }] = [codes, text];
   let start = 0;
-  for (let at = 1; at <= text.length; at += 1) {
-    if (at < text.length && text.charCodeAt(at) === text.charCodeAt(start)) continue;
+  for (let at = 1; at <= length; at += 1) {
+    if (at < length && characters[at] === characters[start]) continue;
     if (at - start > 1) repeats.push({ start, end: at, period: 1 });
     start = at;
   }
@@ -49,6 +51,13 @@ const seenTo = new Int32Array(shortPeriod + 1);
 /** By the hash of an anchor, by stepping on, where it stands. */
 let anchorHashes = new Int32Array(1024);
 let anchorPlaces = new Int32Array(1024);
+/** The characters of the text: it is gone through several times, and an array is read faster than a string. */
+let codes = new Uint16Array(1024);
+
+function read(text: string): void {
+  if (codes.length < text.length) codes = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
+}
 
 function moveOrigin(text: string): void {
   origin += shortPeriod + 1;
@@ -60,24 +69,24 @@ function moveOrigin(text: string): void {
 
 /** A repetition of period two or more brings a pair of characters again after that period: earlier pairs are looked up. */
 function collectShort(text: string, repeats: TandemRepeat[]): void {
-  let code = text.charCodeAt(0);
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const next = text.charCodeAt(at + 1);
+  const [characters, from, last] = [codes, origin, origin + text.length - 1];
+  let code = characters[0] ?? 0;
+  for (let here = from; here < last; here += 1) {
+    const next = characters[here - from + 1] ?? 0;
     const bucket = (Math.imul(code, 0x9e3779b1) + Math.imul(next, 0x85ebca6b)) >>> 20;
     const before = latestPair[bucket] ?? 0;
-    for (let place = before; place >= origin && origin + at - place <= shortPeriod;) {
-      meetAgain(text, place - origin, at, repeats);
-      place = pairBefore[place & 63] ?? 0;
+    for (let place = before; place >= from && here - place <= shortPeriod; place = pairBefore[place & 63] ?? 0) {
+      meetAgain(text, place - from, here - from, repeats);
     }
-    pairBefore[(origin + at) & 63] = before;
-    latestPair[bucket] = origin + at;
+    pairBefore[here & 63] = before;
+    latestPair[bucket] = here;
     code = next;
   }
 }
 
 function meetAgain(text: string, first: number, at: number, repeats: TandemRepeat[]): void {
   const period = at - first;
-  if (period < 2 || origin + at < (seenTo[period] ?? 0) || text.charCodeAt(at) !== text.charCodeAt(first)) return;
+  if (period < 2 || origin + at < (seenTo[period] ?? 0) || codes[at] !== codes[first]) return;
   const repeat = extend(text, first, at);
   seenTo[period] = origin + repeat.end;
   if (repeat.end - repeat.start >= 2 * period) add(text, repeat, repeats);
@@ -87,32 +96,28 @@ function meetAgain(text: string, first: number, at: number, repeats: TandemRepea
 function collectLong(text: string, repeats: TandemRepeat[]): void {
   const size = 2 ** Math.ceil(Math.log2((2 * text.length) / anchorLength + 2));
   if (anchorHashes.length < size) [anchorHashes, anchorPlaces] = [new Int32Array(size), new Int32Array(size)];
-  let checkedTo = 0;
+  const [hashes, places, from, { length }] = [anchorHashes, anchorPlaces, origin, text];
+  let [checkedTo, nextAnchor] = [0, 0];
   let hash = 0;
-  for (let next = 0; next < text.length; next += 1) {
-    hash = rolled(hash, text, next);
+  for (let next = 0; next < length; next += 1) {
+    hash = rolled(hash, next);
     const at = next - anchorLength + 1;
     if (at < 0) continue;
-    const slot = anchorSlot(hash);
-    const before = (anchorPlaces[slot] ?? 0) - origin;
-    if (before >= 0 && at - before > shortPeriod && at >= checkedTo && text[at] === text[before]) {
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & (hashes.length - 1);
+    // Where an anchor of this text with the hash stands, or where it would be put.
+    while ((places[slot] ?? 0) >= from && hashes[slot] !== hash) slot = (slot + 1) & (hashes.length - 1);
+    const before = (places[slot] ?? 0) - from;
+    if (before >= 0 && at - before > shortPeriod && at >= checkedTo && codes[at] === codes[before]) {
       const repeat = extend(text, before, at);
       checkedTo = Math.max(at + 1, repeat.end - anchorLength + 1);
       if (repeat.end - repeat.start >= 2 * repeat.period) add(text, repeat, repeats);
     }
-    if (at % anchorLength === 0) {
-      anchorHashes[slot] = hash;
-      anchorPlaces[slot] = origin + at;
+    if (at === nextAnchor) {
+      nextAnchor += anchorLength;
+      hashes[slot] = hash;
+      places[slot] = from + at;
     }
   }
-}
-
-/** Where an anchor of this text with the hash stands in the table, or where it would be put. */
-function anchorSlot(hash: number): number {
-  const mask = anchorHashes.length - 1;
-  let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
-  while ((anchorPlaces[slot] ?? 0) >= origin && anchorHashes[slot] !== hash) slot = (slot + 1) & mask;
-  return slot;
 }
 
 const base = 0x01000193;
@@ -120,18 +125,18 @@ let outgoing = 1;
 for (let power = 0; power < anchorLength; power += 1) outgoing = Math.imul(outgoing, base);
 
 /** The hash of the `anchorLength` characters that end with `next`, from the hash of those one place before. */
-function rolled(hash: number, text: string, next: number): number {
-  const gone = next >= anchorLength ? text.charCodeAt(next - anchorLength) : 0;
-  return (Math.imul(hash, base) + text.charCodeAt(next) - Math.imul(outgoing, gone)) | 0;
+function rolled(hash: number, next: number): number {
+  const gone = next >= anchorLength ? (codes[next - anchorLength] ?? 0) : 0;
+  return (Math.imul(hash, base) + (codes[next] ?? 0) - Math.imul(outgoing, gone)) | 0;
 }
 
 /** The longest repetition around two places at which the same text may stand; equal hashes alone prove nothing. */
 function extend(text: string, first: number, second: number): TandemRepeat {
   const period = second - first;
   let start = second;
-  while (start > period && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 - period)) start -= 1;
+  while (start > period && codes[start - 1] === codes[start - 1 - period]) start -= 1;
   let end = second;
-  while (end < text.length && text.charCodeAt(end) === text.charCodeAt(end - period)) end += 1;
+  while (end < text.length && codes[end] === codes[end - period]) end += 1;
   return { start: start - period, end, period };
 }
 
