@@ -38,6 +38,21 @@ describe('findTandemRepeats', () => {
     assert.equal(shown(`前文${unit}${unit}后文`), `前文⟦${unit}${unit}⟧后文`);
   });
 
+  it('finds long units wherever they stand, in texts of any length', () => {
+    const unitOf = (length: number): string =>
+      Array.from({ length }, (_, at) => String.fromCharCode(0x4e00 + at * 13)).join('');
+    for (const length of [41, 45, 59, 60, 61, 90, 400, 900]) {
+      for (const before of [0, 1, 7, 19, 20, 33]) {
+        const [unit, lead] = [
+          unitOf(length),
+          '甲'.repeat(before > 0 ? 1 : 0) + unitOf(2000).slice(1001, 1000 + before),
+        ];
+        const whole = `${lead}⟦${unit}${unit}⟧乙`;
+        assert.equal(shown(whole.replace(/[⟦⟧]/g, '')), whole, `${length} behind ${before}`);
+      }
+    }
+  });
+
   it('finds what a search of every period finds', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 60 }), (text) => {

@@ -21,7 +21,7 @@ export function findTandemRepeats(text: string): readonly TandemRepeat[] {
   read(text);
   collectDoubledCharacters(text, repeats);
   if (text.length >= 4) collectShort(text, repeats);
-  if (text.length > 2 * shortPeriod) collectLong(text, repeats);
+  if (text.length > 2 * shortPeriod && mayRepeatLong(text)) collectLong(text, repeats);
   origin += text.length;
   if (repeats.length < 2) return repeats;
   return repeats.sort((a, b) => a.period - b.period || a.start - b.start);
@@ -90,6 +90,18 @@ function meetAgain(text: string, first: number, at: number, repeats: TandemRepea
   const repeat = extend(text, first, at);
   seenTo[period] = origin + repeat.end;
   if (repeat.end - repeat.start >= 2 * period) add(text, repeat, repeats);
+}
+
+/** Searching for each anchor takes the square of the length, and is faster up to here. */
+const longestSearched = 1000;
+
+/** False for nearly every paragraph: none of its anchors stands in it again farther off than a short period. */
+function mayRepeatLong(text: string): boolean {
+  if (text.length > longestSearched) return true;
+  for (let at = 0; at + shortPeriod + anchorLength < text.length; at += anchorLength) {
+    if (text.includes(text.slice(at, at + anchorLength), at + shortPeriod + 1)) return true;
+  }
+  return false;
 }
 
 /** Anchors stand at every multiple of their length; a repetition of a longer period meets one of them again. */
