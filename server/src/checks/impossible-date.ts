@@ -30,7 +30,7 @@ const scan = makePassageScan(needs('月-/.时:：季'), function* (text): Genera
   }
   if (partedYear.test(text)) yield* dashedDates(text);
   yield* timesOfDay(text);
-  yield* quarters(text);
+  if (text.includes('季')) yield* quarters(text);
 });
 
 /** What dates of digits alone begin with; money and shares do not. */
@@ -131,7 +131,7 @@ const spokenTime = /(?<![0-9.用历耗共达约近足计时长])([0-9]{1,2})时(
 
 /** 上午9:75, 26时30分; a score (比分3:75) and a span of time (历时26时30分) are none. */
 function* timesOfDay(text: string): Generator<Slip> {
-  for (const match of [clockTime, spokenTime].flatMap((form) => [...text.matchAll(form)])) {
+  for (const match of [clockTime, spokenTime].flatMap((form) => [...matchesOf(text, form)])) {
     const [hour, minute] = [Number(match[1]), Number(match[2])];
     if (hour < 24 ? minute < 60 : hour === 24 && minute === 0) continue;
     yield { span: spanOf(match), message: noTime(match[0], hour > 24 ? `${hour}时` : `${hour}时${minute}分`) };
@@ -142,7 +142,7 @@ const yearlyQuarter = /(?:[12][0-9]{3}|[〇○零一二三四五六七八九]{4}
 
 /** 2023年第五季度; 连续五个季度 counts them. */
 function* quarters(text: string): Generator<Slip> {
-  for (const match of text.matchAll(yearlyQuarter)) {
+  for (const match of matchesOf(text, yearlyQuarter)) {
     const message = {
       'zh-cn': `“${match[0]}”不存在：一年只有四个季度，请核对。`,
       en: `“${match[0]}” does not exist: a year has four quarters.`,
