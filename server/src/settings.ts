@@ -1,11 +1,11 @@
-import { Ajv, type ValidateFunction } from 'ajv';
 import { findNodeAtLocation, parse, parseTree, type ParseError } from 'jsonc-parser';
-import { checks, findCheck } from './checks/index';
+import { checks } from './checks/index';
 import type { Level } from './checks/check';
 import type { Preset } from './checks/presets';
 import type { CheckSettings } from './checks/runChecks';
+import { schemaErrors } from './schemaErrors';
 import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
-import { byPreset, levels, settingsSchema } from './settingsSchema';
+import { levels, settingsSchema, type JsonSchema } from './settingsSchema';
 import type { ReportNames } from './snippets/variables';
 import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
@@ -77,7 +77,7 @@ export const defaultSettings: Settings = {
  */
 export function parseSettings(value: unknown): ParsedSettings {
   if (value === undefined || value === null) return { settings: defaultSettings, problems: [] };
-  const problems = findProblems(withoutPlainLevels(value));
+  const problems = findProblems(value);
   const at = (...path: string[]): unknown => valueAt(value, path);
   const ok = (...path: string[]): boolean =>
     at(...path) !== undefined && !problems.some((problem) => path.every((key, index) => problem.path[index] === key));
@@ -104,32 +104,11 @@ export function parseSettings(value: unknown): ParsedSettings {
   return { settings, problems };
 }
 
-let latest: { readonly ids: string; readonly validate: ValidateFunction } | undefined;
+let schema: JsonSchema | undefined;
 
-/**
- * Compiling the schemas of all checks would take longer than reading a report, at every start; those of checks whose
- * settings ask for it are compiled.
- */
 function findProblems(value: unknown): readonly SettingsProblem[] {
-  const chosen = checks.filter(({ meta }) => valueAt(value, ['checks', meta.id]) !== undefined);
-  const ids = chosen.map(({ meta }) => meta.id).join();
-  if (latest?.ids !== ids) {
-    // The schema is the program's own, and a test validates it.
-    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateSchema: false });
-    latest = { ids, validate: ajv.compile(settingsSchema(chosen)) };
-  }
-  const { validate } = latest;
-  return validate(value) ? [] : (validate.errors ?? []).flatMap((error) => schemaProblem(error) ?? []);
-}
-
-/** The settings without levels of checks that are plainly right, which an editor gives for every check. */
-function withoutPlainLevels(value: unknown): unknown {
-  const given = valueAt(value, ['checks']);
-  if (!isRecord(value) || !isRecord(given)) return value;
-  const isPlain = (id: string, choice: unknown): boolean =>
-    (isLevel(choice) || choice === byPreset) && findCheck(id) !== undefined;
-  const left = Object.entries(given).filter(([id, choice]) => !isPlain(id, choice));
-  return { ...value, checks: Object.fromEntries(left) };
+  schema ??= settingsSchema(checks);
+  return schemaErrors(schema, value).map(schemaProblem);
 }
 
 /** What the text of `.hegao.json` says, with its problems; `undefined` for one that is empty or no JSON. */

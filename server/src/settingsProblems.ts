@@ -1,5 +1,5 @@
-import type { ErrorObject } from 'ajv';
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { SchemaError } from './schemaErrors';
 import type { Message } from './text/locale';
 import type { Span } from './text/span';
 
@@ -16,44 +16,41 @@ export interface PlacedProblem {
   readonly message: Message;
 }
 
-/** What a schema error means to a person; `undefined` for one that only repeats another. */
-export function schemaProblem(error: ErrorObject): SettingsProblem | undefined {
-  // The branch that was taken reports the error itself.
-  if (error.keyword === 'if') return undefined;
-  const path = readPointer(error.instancePath);
-  const params = error.params as { additionalProperty?: string; allowedValues?: readonly unknown[]; type?: string };
+/** What a schema error means to a person. */
+export function schemaProblem(error: SchemaError): SettingsProblem {
+  const { path } = error;
+  if (error.keyword === 'additionalProperties') {
+    return { path: [...path, error.key], message: unknownKey(path, error.key) };
+  }
+  const message = demand(error);
   const name = path.join('.');
+  return {
+    path,
+    message: {
+      'zh-cn': `设置${name === '' ? '' : `“${name}”`}${message['zh-cn']}`,
+      en: name === '' ? `The settings ${message.en}` : `The setting "${name}" ${message.en}`,
+    },
+  };
+}
+
+/** What a setting must be. */
+function demand(error: Exclude<SchemaError, { keyword: 'additionalProperties' }>): Message {
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const key = params.additionalProperty ?? '';
-      return { path: [...path, key], message: unknownKey(path, key) };
-    }
     case 'enum': {
-      const allowed = (params.allowedValues ?? []).join(', ');
-      return {
-        path,
-        message: {
-          'zh-cn': `设置“${name}”只能是：${allowed}`,
-          en: `The setting "${name}" must be one of: ${allowed}`,
-        },
-      };
+      const allowed = error.allowed.join(', ');
+      return { 'zh-cn': `只能是：${allowed}`, en: `must be one of: ${allowed}` };
     }
     case 'type': {
-      const wanted = typeNames[params.type ?? ''] ?? { 'zh-cn': params.type ?? '', en: params.type ?? '' };
-      const what =
-        name === ''
-          ? { 'zh-cn': '设置', en: 'The settings' }
-          : { 'zh-cn': `设置“${name}”`, en: `The setting "${name}"` };
+      const wanted = error.types.flatMap((type) => typeNames[type] ?? []);
       return {
-        path,
-        message: { 'zh-cn': `${what['zh-cn']}应当是${wanted['zh-cn']}`, en: `${what.en} must be ${wanted.en}` },
+        'zh-cn': `应当是${wanted.map((name) => name['zh-cn']).join('或')}`,
+        en: `must be ${wanted.map((name) => name.en).join(' or ')}`,
       };
     }
-    default:
-      return {
-        path,
-        message: { 'zh-cn': `设置“${name}”不合要求：${error.message}`, en: `The setting "${name}" ${error.message}` },
-      };
+    case 'minimum':
+      return { 'zh-cn': `不能小于 ${error.limit}`, en: `must not be less than ${error.limit}` };
+    case 'maximum':
+      return { 'zh-cn': `不能大于 ${error.limit}`, en: `must not be more than ${error.limit}` };
   }
 }
 
@@ -64,6 +61,7 @@ const typeNames: Readonly<Record<string, Message>> = {
   number: { 'zh-cn': '数字', en: 'a number' },
   integer: { 'zh-cn': '整数', en: 'a whole number' },
   boolean: { 'zh-cn': ' true 或 false', en: 'true or false' },
+  null: { 'zh-cn': ' null', en: 'null' },
 };
 
 function unknownKey(path: readonly (string | number)[], key: string): Message {
@@ -101,9 +99,3 @@ const syntaxErrors: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: '反斜杠后面的字符不对',
   InvalidCharacter: '有不能出现的字符',
 };
-
-/** Keys and list indexes of a JSON pointer. */
-function readPointer(pointer: string): readonly (string | number)[] {
-  const keys = pointer.split('/').slice(1);
-  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
-}
