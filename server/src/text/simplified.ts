@@ -1,11 +1,23 @@
-import { Converter } from 'opencc-js/t2cn';
+import compatible from 'opencc-js/dict/CJK_Compatibility_Ideographs';
+import traditional from 'opencc-js/dict/TSCharacters';
 
-let converter: ReturnType<typeof Converter> | undefined;
+/** OpenCC's pairs of characters; read when a text is first looked at. */
+let tables: readonly ReadonlyMap<string, string>[] | undefined;
 
-/** Its tables take a while to build, and a program that meets no traditional character needs none. */
+/** As OpenCC's converter does with a character that stands alone, without the converter's tables of words. */
 function convert(character: string): string {
-  converter ??= Converter({ from: 't', to: 'cn' });
-  return converter(character);
+  tables ??= [compatible, traditional].map(readPairs);
+  return tables.reduce((form, table) => table.get(form) ?? form, character);
+}
+
+/** Pairs as OpenCC writes them: `萬 万|與 与`. */
+function readPairs(pairs: string): ReadonlyMap<string, string> {
+  return new Map(
+    pairs.split('|').map((pair): [string, string] => {
+      const [from = '', to = ''] = pair.split(' ');
+      return [from, to];
+    }),
+  );
 }
 
 /** By code unit: what it becomes, itself for a character of simplified texts; filled as characters are met. */
