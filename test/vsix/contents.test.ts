@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { laterPackages, packageFile } from '../../scripts/laterPackages.mjs';
 import { root } from '../vscode/harness/paths';
 import { run } from '../vscode/harness/run';
 import { type Installation, installExtension } from './installed';
@@ -19,6 +20,7 @@ const required = [
   'dist/client.js',
   'dist/draftCommands.js',
   'dist/server.js',
+  ...Object.keys(laterPackages).map((name) => `dist/${packageFile(name)}`),
   'dist/segment/dict/hmm_model.utf8',
   'dist/segment/dict/idf.utf8',
   'dist/segment/dict/jieba.dict.utf8',
