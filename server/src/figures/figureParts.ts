@@ -5,6 +5,7 @@ import { Attachment } from '../text/attachment';
 import { CellWordings } from './cellWordings';
 import type { Quantity } from './figure';
 import { Frames, type Frame } from './frames';
+import { isHeapTable } from './heapTable';
 import type { Wording } from './indicators';
 import { readPassage, withoutClaim, type PassageReading } from './passageReading';
 import type { Statement } from './statements';
@@ -105,7 +106,7 @@ class PartsReader {
     private readonly frames: Frames,
   ) {
     this.units = new TableUnits(report);
-    this.heaps = tablesOfHeaps(report);
+    this.heaps = new Set(report.tables.filter(isHeapTable).map(({ index }) => index));
     this.cells = segmenter && new CellWordings(report, segmenter);
   }
 
@@ -126,12 +127,4 @@ class PartsReader {
     const frames = this.frames.of(passage, reading, quantities, wordings);
     return { content, reading, quantities, wordings, frames, article, table: cell?.table, statements: undefined };
   }
-}
-
-/** No table that anybody reads has more; beyond, it is a file of numbers, and its cells claim nothing. */
-const mostCells = 20_000;
-
-function tablesOfHeaps({ tables }: Report): ReadonlySet<number> {
-  const large = tables.filter(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0) > mostCells);
-  return new Set(large.map(({ index }) => index));
 }

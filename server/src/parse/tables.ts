@@ -66,12 +66,16 @@ function split(text: string, line: Span, separator: string): readonly TextPiece[
   return cells;
 }
 
+const nothing: readonly Span[] = [];
+
 /** Emphasis marks and line breaks of HTML are left out of a cell. */
-export function toCell(text: string, span: Span): TextPiece {
-  const leaveOut = [...text.slice(span.start, span.end).matchAll(/\*{2,}|<br *\/?>/gi)];
-  return {
-    kind: 'text',
-    ...span,
-    leaveOut: leaveOut.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-  };
+export function toCell(text: string, { start, end }: Span): TextPiece {
+  const cell = text.slice(start, end);
+  const mayLeaveOut = cell.includes('**') || cell.includes('<');
+  return { kind: 'text', start, end, leaveOut: mayLeaveOut ? marksIn(cell) : nothing };
+}
+
+function marksIn(cell: string): readonly Span[] {
+  const marks = cell.matchAll(/\*{2,}|<br *\/?>/gi);
+  return [...marks].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Report } from '../../parse/report';
 import type { FigureIndex, Relation } from '../figure';
+import { isHeapTable } from '../heapTable';
 import type { Interval } from '../interval';
 import { add, divide, meet, scale, subtract, widen } from '../interval';
 import type { Mention } from '../mentions';
@@ -21,6 +22,7 @@ const hundred = new Decimal(100);
 /** Row and column totals, parts under 其中, shares and growth columns of every table. */
 export function findTableRelations(report: Report, figures: Pick<FigureIndex, 'ofPassage'>): readonly Relation[] {
   return report.tables.flatMap((table) => {
+    if (isHeapTable(table)) return [];
     const grid = gridOf(report, table, figures);
     return grid.headers
       .flatMap((header, column) =>
