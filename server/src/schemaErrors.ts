@@ -1,3 +1,4 @@
+import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import type { JsonSchema } from './settingsSchema';
 
 /** Keys and indexes from the root. */
@@ -11,66 +12,58 @@ export type SchemaError =
   | { readonly keyword: 'minimum' | 'maximum'; readonly path: Path; readonly limit: number };
 
 /**
- * All that a schema has against a value. It knows the keywords that the schema of the settings is made of, and reads them
- * as it goes: a validator that makes a program of the schema first takes many times as long, at every start.
+ * Makes a question of a schema: what it has against a value. The schema is read as it goes: a validator that makes a program
+ * of it first takes many times as long, at every start.
+ *
+ * @param schema made of the keywords that {@link SchemaError} knows, and of those that hold others
  */
-export function schemaErrors(schema: JsonSchema, value: unknown, path: Path = []): readonly SchemaError[] {
-  return [
-    ...typeErrors(schema, value, path),
-    ...enumErrors(schema, value, path),
-    ...limitErrors(schema, value, path),
-    ...branchErrors(schema, value, path),
-    ...(Array.isArray(value) ? itemErrors(schema, value, path) : []),
-    ...(isRecord(value) ? propertyErrors(schema, value, path) : []),
-  ];
+export function makeSchemaErrors(schema: JsonSchema): (value: unknown) => readonly SchemaError[] {
+  const validator = new Validator({ ...schema }, '7', false);
+  return (value) => validator.validate(value).errors.flatMap((error) => toSchemaError(schema, value, error) ?? []);
 }
 
-function typeErrors({ type }: JsonSchema, value: unknown, path: Path): readonly SchemaError[] {
-  if (type === undefined) return [];
-  const types = (Array.isArray(type) ? type : [type]).map(String);
-  return types.some((each) => typeTests[each]?.(value)) ? [] : [{ keyword: 'type', path, types }];
+/** `undefined` for what only repeats that something inside is wrong. */
+function toSchemaError(
+  schema: JsonSchema,
+  value: unknown,
+  { keyword, keywordLocation, instanceLocation }: OutputUnit,
+): SchemaError | undefined {
+  const path = toPath(value, keysOf(instanceLocation));
+  const wanted = (): unknown => keysOf(keywordLocation).reduce(valueOf, schema);
+  switch (keyword) {
+    case 'type':
+      return { keyword, path, types: [wanted()].flat().map(String) };
+    case 'enum':
+      return { keyword, path, allowed: [wanted()].flat() };
+    case 'minimum':
+    case 'maximum':
+      return { keyword, path, limit: Number(wanted()) };
+    case 'false':
+      // The schema of a key that no schema knows.
+      return { keyword: 'additionalProperties', path: path.slice(0, -1), key: String(path.at(-1)) };
+    default:
+      return undefined;
+  }
 }
 
-const typeTests: Readonly<Record<string, (value: unknown) => boolean>> = {
-  null: (value) => value === null,
-  boolean: (value) => typeof value === 'boolean',
-  string: (value) => typeof value === 'string',
-  number: (value) => Number.isFinite(value),
-  integer: (value) => Number.isInteger(value),
-  array: (value) => Array.isArray(value),
-  object: isRecord,
-};
-
-function enumErrors({ enum: allowed }: JsonSchema, value: unknown, path: Path): readonly SchemaError[] {
-  return !Array.isArray(allowed) || allowed.includes(value) ? [] : [{ keyword: 'enum', path, allowed }];
+/** The keys of a JSON pointer as a fragment (RFC 6901): `#/checks/term`. */
+function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => decodeURI(key).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function limitErrors({ minimum, maximum }: JsonSchema, value: unknown, path: Path): readonly SchemaError[] {
-  if (typeof value !== 'number') return [];
-  if (typeof minimum === 'number' && value < minimum) return [{ keyword: 'minimum', path, limit: minimum }];
-  if (typeof maximum === 'number' && value > maximum) return [{ keyword: 'maximum', path, limit: maximum }];
-  return [];
-}
-
-function branchErrors(schema: JsonSchema, value: unknown, path: Path): readonly SchemaError[] {
-  if (!isRecord(schema['if'])) return [];
-  const branch = schema[schemaErrors(schema['if'], value).length === 0 ? 'then' : 'else'];
-  return isRecord(branch) ? schemaErrors(branch, value, path) : [];
-}
-
-function itemErrors({ items }: JsonSchema, value: readonly unknown[], path: Path): readonly SchemaError[] {
-  return isRecord(items) ? value.flatMap((item, index) => schemaErrors(items, item, [...path, index])) : [];
-}
-
-function propertyErrors(schema: JsonSchema, value: JsonSchema, path: Path): readonly SchemaError[] {
-  const { properties, additionalProperties: others } = schema;
-  return Object.entries(value).flatMap(([key, each]): readonly SchemaError[] => {
-    const known = isRecord(properties) && Object.hasOwn(properties, key) ? properties[key] : others;
-    if (known === false) return [{ keyword: 'additionalProperties', path, key }];
-    return isRecord(known) ? schemaErrors(known, each, [...path, key]) : [];
+/** Keys of lists are numbers. */
+function toPath(value: unknown, keys: readonly string[]): Path {
+  let at = value;
+  return keys.map((key) => {
+    const step = Array.isArray(at) ? Number(key) : key;
+    at = valueOf(at, key);
+    return step;
   });
 }
 
-function isRecord(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function valueOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

@@ -3,9 +3,9 @@ import { checks } from './checks/index';
 import type { Level } from './checks/check';
 import type { Preset } from './checks/presets';
 import type { CheckSettings } from './checks/runChecks';
-import { schemaErrors } from './schemaErrors';
+import { makeSchemaErrors, type SchemaError } from './schemaErrors';
 import { schemaProblem, syntaxProblem, type PlacedProblem, type SettingsProblem } from './settingsProblems';
-import { levels, settingsSchema, type JsonSchema } from './settingsSchema';
+import { levels, settingsSchema } from './settingsSchema';
 import type { ReportNames } from './snippets/variables';
 import type { TemplateChoice } from './team/material';
 import type { Locale } from './text/locale';
@@ -104,11 +104,11 @@ export function parseSettings(value: unknown): ParsedSettings {
   return { settings, problems };
 }
 
-let schema: JsonSchema | undefined;
+let schemaErrors: ((value: unknown) => readonly SchemaError[]) | undefined;
 
 function findProblems(value: unknown): readonly SettingsProblem[] {
-  schema ??= settingsSchema(checks);
-  return schemaErrors(schema, value).map(schemaProblem);
+  schemaErrors ??= makeSchemaErrors(settingsSchema(checks));
+  return schemaErrors(value).map(schemaProblem);
 }
 
 /** What the text of `.hegao.json` says, with its problems; `undefined` for one that is empty or no JSON. */
