@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis';
+import type { FigureIndex } from '../figures/figure';
+import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import type { OtherReport } from '../similarity/otherReport';
 import type { Ledger } from '../team/ledger';
@@ -6,7 +8,7 @@ import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import { compareSpans, type Span } from '../text/span';
 import { checks as allChecks } from './index';
-import type { AnyCheck, Finding, Level, LevelledFinding } from './check';
+import type { AnyCheck, CheckContext, Finding, Level, LevelledFinding } from './check';
 import { presets, type Preset } from './presets';
 import { findSuppressions, isSuppressed } from './suppressions';
 
@@ -56,17 +58,8 @@ export function runChecks(
     const chosen = ownValue(settings.levels, id);
     const level = chosen ?? preset.levels[defaultLevel];
     if (level === 'off') continue;
-    const context = {
-      report: analysis.report,
-      // A check of form does not ask for figures, and they are not read for it.
-      get figures() {
-        return analysis.figures;
-      },
-      options: withDefaults(check, ownValue(settings.options, id)),
-      ...(segmenter && { segmenter }),
-      ...(others && others.length > 0 && { others }),
-      ...(settings.team && { team: settings.team }),
-    };
+    const options = optionsOf(check, ownValue(settings.options, id));
+    const context = new Context(analysis, options, segmenter, others, settings.team);
     try {
       for (const finding of check.run(context)) {
         assertInside(finding, analysis.report.text.length, others, settings.team?.ledgers);
@@ -87,9 +80,46 @@ function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | unde
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function withDefaults(check: AnyCheck, chosen: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const defaults = Object.entries(check.meta.options).map(([name, spec]) => [name, spec.default] as const);
-  return { ...Object.fromEntries(defaults), ...chosen };
+/** What a check is told of one report. */
+class Context implements CheckContext<Record<string, unknown>> {
+  readonly segmenter?: Segmenter;
+  readonly others?: readonly OtherReport[];
+  readonly team?: TeamMaterial;
+
+  constructor(
+    private readonly analysis: Analysis,
+    readonly options: Readonly<Record<string, unknown>>,
+    segmenter: Segmenter | undefined,
+    others: readonly OtherReport[] | undefined,
+    team: TeamMaterial | undefined,
+  ) {
+    if (segmenter) this.segmenter = segmenter;
+    if (others && others.length > 0) this.others = others;
+    if (team) this.team = team;
+  }
+
+  get report(): Report {
+    return this.analysis.report;
+  }
+
+  /** A check of form does not ask for figures, and they are not read for it. */
+  get figures(): FigureIndex {
+    return this.analysis.figures;
+  }
+}
+
+const defaultsOf = new WeakMap<AnyCheck, Readonly<Record<string, unknown>>>();
+
+function optionsOf(
+  check: AnyCheck,
+  chosen: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  let defaults = defaultsOf.get(check);
+  if (!defaults) {
+    const entries = Object.entries(check.meta.options).map(([name, spec]) => [name, spec.default] as const);
+    defaultsOf.set(check, (defaults = Object.fromEntries(entries)));
+  }
+  return chosen ? { ...defaults, ...chosen } : defaults;
 }
 
 function shownLevel(finding: Finding, level: Exclude<Level, 'off'>): Exclude<Level, 'off'> {
