@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { everyText, needs } from '../../server/src/checks/characterClasses';
-import { makePassageFilter, makePassageMemory } from '../../server/src/checks/passageRecords';
+import { makePassageFilter, makePassageMemory, makePassageTest } from '../../server/src/checks/passageRecords';
 import { parseReport } from '../../server/src/parse/parseReport';
 
 describe('passage records', () => {
@@ -44,5 +44,21 @@ describe('passage records', () => {
       halfwidth.map(({ content }) => content.flow.text),
       ['全年完成，增长。'],
     );
+  });
+
+  it('follow a report from version to version with the passages that have come, gone or moved', () => {
+    const asked: string[] = [];
+    const ending = makePassageTest<string>(needs('※'), ({ content }, mark) => {
+      asked.push(content.raw);
+      return content.raw.endsWith(mark);
+    });
+    const first = parseReport('甲※。\n\n乙※！\n\n丙※。', 'plain');
+    const found = (text: string) =>
+      ending(parseReport(text, 'plain', first.history), '。').map(({ index, content }) => `${index}${content.raw}`);
+    assert.deepEqual(found(first.text), ['0甲※。', '2丙※。']);
+    assert.deepEqual(found('甲※。\n\n乙※！\n\n新。\n\n丙※。'), ['0甲※。', '3丙※。']);
+    assert.deepEqual(found('甲※。\n\n丁※。\n\n新。\n\n丙※。'), ['0甲※。', '1丁※。', '3丙※。']);
+    assert.deepEqual(asked, ['甲※。', '乙※！', '丙※。', '丁※。']);
+    assert.deepEqual(found('丁※。\n\n新。'), ['0丁※。']);
   });
 });
