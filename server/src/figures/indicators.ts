@@ -135,7 +135,8 @@ function readClaim(
   const leading = wordsIn(words, leadStart, start);
   const mayFollow = quantity.kind === 'count' || quantity.kind === 'percentage' || ofWhat(leading, text, end);
   const behind = !mayFollow ? nothing : nounBehind(text, words, quantity, Math.min(next, clause.end), quantities);
-  const aspect = readAspect(lead, quantity, before?.wording.aspect);
+  const change = changeIn(lead);
+  const aspect = readAspect(lead, change, quantity, before?.wording.aspect);
   const naming = weigh(behind, 1, weigh(leading, behind.length > 0 ? beforeNounBehind : 1));
   let near: readonly ContentWord[] = nothing;
   let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
@@ -154,7 +155,7 @@ function readClaim(
     // A share names its whole; the part is what the sentence speaks of.
     inherit(before, naming);
   }
-  const suffix = aspectName[isSaid(aspect, lead, before?.wording.aspect) ? aspect : 'level'];
+  const suffix = aspectName[isSaid(aspect, lead, change, before?.wording.aspect) ? aspect : 'level'];
   const rate = quantity.kind.startsWith('percentage') ? rateIn(text, leadStart, start) : undefined;
   const indicator = describe(text, { phrase, leading, suffix, rate }, before?.wording.indicator);
   const named = { leadStart, behind, near };
@@ -226,15 +227,30 @@ function lastClauseWithNoun(words: readonly ContentWord[], sentence: Sentence): 
   return words.filter((word) => word.start >= clause.start && word.end <= clause.end);
 }
 
-function readAspect(lead: string, quantity: Quantity, before: Aspect | undefined): Aspect {
-  if (seriesJoint.test(lead) && before && before !== 'level') return before;
-  if (quantity.kind === 'percentage-point' || quantity.kind === 'multiple') return falling.test(lead) ? 'fall' : 'rise';
+/** What the words in front of a figure say of it to change. */
+function changeIn(lead: string): 'rise' | 'fall' | undefined {
   if (falling.test(lead)) return 'fall';
-  if (rising.test(lead)) return 'rise';
+  return rising.test(lead) ? 'rise' : undefined;
+}
+
+function readAspect(
+  lead: string,
+  change: 'rise' | 'fall' | undefined,
+  quantity: Quantity,
+  before: Aspect | undefined,
+): Aspect {
+  if (seriesJoint.test(lead) && before && before !== 'level') return before;
+  if (quantity.kind === 'percentage-point' || quantity.kind === 'multiple') return change ?? 'rise';
+  if (change !== undefined) return change;
   return quantity.kind === 'percentage' && sharing.test(lead) ? 'share' : 'level';
 }
 
 /** 医护比⟦1:1.21⟧ is compared like a growth, but nothing is said to grow. */
-function isSaid(aspect: Aspect, lead: string, before: Aspect | undefined): boolean {
-  return aspect === 'share' || falling.test(lead) || rising.test(lead) || (seriesJoint.test(lead) && before === aspect);
+function isSaid(
+  aspect: Aspect,
+  lead: string,
+  change: 'rise' | 'fall' | undefined,
+  before: Aspect | undefined,
+): boolean {
+  return aspect === 'share' || change !== undefined || (seriesJoint.test(lead) && before === aspect);
 }

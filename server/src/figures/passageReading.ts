@@ -57,10 +57,12 @@ const mostInPassage = 5_000;
  * What holds more claims is a heap of numbers (a column pasted as text, a file of another kind): its figures are figures
  * still, but assert nothing, as all work of comparing claims grows with their number.
  */
-function withoutHeaps({ sentences }: PassageContent, quantities: readonly Quantity[]): readonly Quantity[] {
+function withoutHeaps(content: PassageContent, quantities: readonly Quantity[]): readonly Quantity[] {
   if (quantities.length <= mostInSentence) return quantities;
   if (countClaims(quantities) > mostInPassage) return quantities.map(withoutClaim);
-  const heaps = sentences.filter(({ span }) => countClaims(beginningIn(quantities, span, startOf)) > mostInSentence);
+  const heaps = content.sentences.filter(
+    ({ span }) => countClaims(beginningIn(quantities, span, startOf)) > mostInSentence,
+  );
   if (heaps.length === 0) return quantities;
   return quantities.map((quantity) => {
     const heap = heaps[firstFrom(heaps, quantity.span.start + 1, startOf) - 1];
