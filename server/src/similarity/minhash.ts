@@ -14,6 +14,8 @@ const mostCandidates = 12;
 
 /** A row of a set so small that no pass has met it within these stays empty. */
 const mostPasses = 400;
+/** Of so many different shingles each row gets some in the first pass. */
+const many = 4096;
 /** The highest bits of a hash say which row it counts in. */
 const rowShift = 32 - Math.log2(signatureLength);
 /** In which pass each row got its value; for one signature at a time. */
@@ -29,14 +31,15 @@ export function toSignature(shingles: Uint32Array): Uint32Array {
   return writeSignature(shingles, shingles.length, new Uint32Array(signatureLength));
 }
 
-/** Writes the signature of the first `count` shingles into `signature`, and gives it back. */
-export function writeSignature(shingles: Uint32Array, count: number, signature: Uint32Array): Uint32Array {
+/** Writes the signature of the first `count` hashes into `signature`, and gives it back. */
+export function writeSignature(hashes: Uint32Array, count: number, signature: Uint32Array): Uint32Array {
   signature.fill(0xffffffff);
   filledIn.fill(mostPasses);
   let empty = count === 0 ? 0 : signatureLength;
+  let shingles = count === hashes.length ? hashes : hashes.subarray(0, count);
   for (let pass = 0; empty > 0 && pass < mostPasses; pass += 1) {
     const seed = Math.imul(pass + 1, 0x9e3779b1);
-    for (let at = 0; at < count; at += 1) {
+    for (let at = 0; at < shingles.length; at += 1) {
       const value = mixed((shingles[at] ?? 0) ^ seed);
       const row = value >>> rowShift;
       const filled = filledIn[row] ?? 0;
@@ -45,6 +48,8 @@ export function writeSignature(shingles: Uint32Array, count: number, signature: 
       filledIn[row] = pass;
       signature[row] = value;
     }
+    // So many that fill so few rows are a few again and again (a megabyte of `3、`).
+    if (pass === 0 && empty > 0 && count > many) shingles = Uint32Array.from(new Set(shingles));
   }
   return signature;
 }
