@@ -139,7 +139,7 @@ export function writtenPeriod(before: string, dates: readonly Quantity[], now: N
   if (date && (!relative || date.span.start > relative.index))
     return { value: isoPeriod(date.value as string), written: true };
   if (!now) return undefined;
-  if (relative) return relativePeriod(relative[0], now);
+  if (relative) return relativePeriod(relative[0], now, before.slice(relative.index + relative[0].length));
   const back = countedBack(before, now);
   if (back) return back;
   return speaksOfYears(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
@@ -187,10 +187,10 @@ function speaksOfYears(before: string): boolean {
   return (before.includes('年') || before.includes('十')) && manyYears.test(before);
 }
 
-/** 去年 and 今年 are told from the day of writing, 上年 and 当年 from the year spoken of. */
-function relativePeriod(word: string, { year, certain }: Now): Period {
+/** 去年 and 今年 are told from the day of writing, 上年, 当年 and 去年同期 from the year spoken of. */
+function relativePeriod(word: string, { year, certain }: Now, behind: string): Period {
   const value = String(year + (offsets[word] ?? 0));
-  const fromToday = /^[去今]年$/.test(word) && !certain;
+  const fromToday = /^[去今]年$/.test(word) && !certain && !behind.startsWith('同期');
   return fromToday ? { value, or: String(Number(value) + 1), written: true } : { value, written: true };
 }
 

@@ -110,10 +110,22 @@ function inTextOrder(x: Pair, y: Pair): number {
   return figureOf(x.a) - figureOf(y.a) || figureOf(x.b) - figureOf(y.b);
 }
 
-function isDispute({ values, surprise, score }: Pair): boolean {
-  if (values === 'equal') return false;
+function isDispute(pair: Pair): boolean {
+  const { values, surprise, score } = pair;
+  if (values === 'equal' || score < perhaps || shareKindOnly(pair)) return false;
   if (score >= certainly) return surprise >= leastSurprise.certain;
-  return score >= perhaps && surprise >= leastSurprise.doubtful;
+  return surprise >= leastSurprise.doubtful;
+}
+
+/** Nouns that name no thing without what stands before them: 财政资金 and 抽查资金 have nothing in common. */
+const kinds =
+  /^(?:资金|金额|款项|经费|人数|人员|户数|数量|数额|总量|总数|总额|规模|面积|项目|企业|单位|机构|问题|事项)$/;
+
+/** True when all that two claims have in common is such a noun, which at least one of them has with words of its own. */
+function shareKindOnly({ a, b, alignment }: Pair): boolean {
+  const common = commonWords(a.statement.wording, alignment);
+  const alone = [a, b].every(({ statement }) => statement.wording.naming.length <= common.length);
+  return !alone && common.length > 0 && common.every((word) => kinds.test(word));
 }
 
 /** `占50.5%，首次突破50%`: the second names nothing of its own and only sets a mark that the first has passed. */
