@@ -16,23 +16,24 @@ const noSibling = /其中|包括|含|同比|增加(?!值)|新增|增长|减少|�
 /** Totals and rests that stand behind the parts: A12所、B8所，合计20所; T50处，整改40处，其余10处. */
 export function findClosingSums(mentions: readonly Mention[]): readonly Relation[] {
   return mentions.flatMap((mention, at) => {
-    if (totalLead.test(mention.lead)) return trailingTotal(mention, runBefore(mentions, at));
-    if (restLead.test(mention.lead)) return rest(restOf(mentions, at), runBefore(mentions, at));
+    if (totalLead.test(mention.lead)) return trailingTotal(mention, runBefore(mentions.slice(0, at), mention));
+    if (restLead.test(mention.lead)) return rest(restOf(mentions, at), runBefore(counts(mentions, at), mention));
     return [];
   });
 }
 
-/** The claims right before `at` that can be added to it, up to one of another measure. */
-function runBefore(mentions: readonly Mention[], at: number): readonly Mention[] {
-  const closing = mentions[at];
-  let from = at;
-  while (from > 0) {
-    const before = mentions[from - 1];
-    if (!closing || !before || !sameMeasure(before.figure, closing.figure)) break;
-    if (before.bracketed !== closing.bracketed || before.figure.bound === 'range') break;
-    from -= 1;
-  }
-  return mentions.slice(from, at);
+/** 已整改40处，整改率80%，其余10处: what stands before, without the rates between. */
+function counts(mentions: readonly Mention[], at: number): readonly Mention[] {
+  return mentions.slice(0, at).filter(({ figure }) => figure.kind !== 'percentage');
+}
+
+/** The last of the claims that can be added to the closing one, up to one of another measure. */
+function runBefore(earlier: readonly Mention[], closing: Mention): readonly Mention[] {
+  const end = earlier.findLastIndex(
+    ({ figure, bracketed }) =>
+      !sameMeasure(figure, closing.figure) || bracketed !== closing.bracketed || figure.bound === 'range',
+  );
+  return earlier.slice(end + 1);
 }
 
 /**
@@ -83,7 +84,7 @@ function rest(remaining: readonly Mention[], run: readonly Mention[]): Relation[
   const wholeOf = (from: number): Mention | undefined =>
     run.slice(0, from).findLast((each) => makes(each, [...run.slice(from), ...remaining]));
   const fitting = run.findLastIndex((_, from) => wholeOf(from) !== undefined);
-  const plain = run.length === 2 && run[0] && run[1] && opens(run[0]) && run[0].value.gt(run[1].value);
+  const plain = run.length === 2 && run[0] && run[1] && run[0].value.gt(run[1].value);
   if (fitting < 0 && (!plain || run.some(saysChange))) return [];
   const whole = fitting < 0 ? run[0] : wholeOf(fitting);
   if (!whole) return [];

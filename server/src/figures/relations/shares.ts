@@ -15,7 +15,7 @@ const rateNoun = /(?:^|[，、（；])([^，。；、占（]{0,12}?)(率)(?:为|
 const ofBefore = /^[^，。；]{0,16}(?:中|里|内)，?[^，。；]{0,12}$/;
 const ofWhich = /其中/;
 /** 城镇人口40.3万人: words between the verb of a rate and the number. */
-const counted = /(?:了|人口|人数|户数|总数|数|量|面积)+$/;
+const counted = /(?:了|常住|人口|人数|户数|总数|数|量|面积)+$/;
 /** Everyday words for all of something; they name no noun of their own. */
 const allWords = /^(?:全部|总数|总量|总额|全体|其|总)+$/;
 const filler =

@@ -8,7 +8,7 @@ import { isSlipOf } from '../slips';
 import { judged, member } from './verdict';
 
 const hundred = new Decimal(100);
-const ofWhich = /其中|包括|包含|分别(?:是|为)|由[^，。；]{0,12}组成/;
+const ofWhich = /其中|^[，；]?按[^，。；]{2,8}分，|包括|包含|分别(?:是|为)|由[^，。；]{0,12}组成/;
 const exhaustive = /分别|包括|由[^，。；]{0,12}组成|两部分|三部分/;
 const open = /等|主要|以及其他/;
 /** 由干部40名、教师28名组成: the words stand on both sides of the parts. */
@@ -17,8 +17,10 @@ const composing = /^(?:共同)?[组构]成/;
 const tightLink = /^(?:、|和|及|与|以及|，)[^；。]*$/;
 /** Words in front of a part that make it no sibling of the others. */
 const aside = /同比|比上年|比去年|增加(?!值)|新增|增长|减少|下降/;
+/** ，控制在限额47.6亿元以内: what the total is held against. */
+const limit = /控制在|限额|上限/;
 const average = /[人户生亩村校班日月年]均(?!衡)|平均|每/;
-const opensSentence = /^(?:其中|包括|分别)/;
+const opensSentence = /^(?:其中|按[^，。；]{2,8}分，|包括|分别)/;
 
 /** Ways of dividing people up: parts by different ones of them overlap, 硕士以上120名、女教师210名. */
 const divisions = [
@@ -48,7 +50,7 @@ export function findSums(sentences: readonly (readonly Mention[])[]): readonly R
 /** 共引进315名，其中硕士以上120名、本科180名、专科25名. */
 function partsAfter(all: readonly Mention[], total: Mention, at: number): Relation[] {
   if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
-  if (saysChange(total) || isBase(total)) return [];
+  if (saysChange(total) || isBase(total) || comparedWith.test(total.lead)) return [];
   const first = firstPart(all, total, at);
   if (first === undefined || isOneOfEach(all, at, first)) return [];
   const parts = oneDivision(total, siblings(all, total, first));
@@ -89,6 +91,9 @@ function firstPart(all: readonly Mention[], total: Mention, at: number): number 
   return undefined;
 }
 
+/** 到位8650万元，比上年的⟦7520万元⟧增长15%: what follows divides up the value, not what it is compared with. */
+const comparedWith = /(?:比|较)(?:上年|去年|前年|\d{4}年)[^，。；]{0,8}$/;
+
 /** 完成任务数⟦5.4万人⟧的105%: what a share is taken of, named for the share's sake. */
 function isBase({ tail }: Mention): boolean {
   return tail === '的';
@@ -120,6 +125,7 @@ function siblings(all: readonly Mention[], total: Mention, first: number): reado
     if (next > first && /其中/.test(mention.lead)) break;
     if (mention.figure.kind.startsWith('percentage') || mention.figure.kind === 'multiple') continue;
     if (!sameMeasure(mention.figure, total.figure)) break;
+    if (limit.test(mention.lead)) break;
     if (isAside(mention)) continue;
     parts.push(mention);
   }
