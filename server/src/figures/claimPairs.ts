@@ -1,5 +1,6 @@
 import { KeyBuckets } from '../text/keyBuckets';
-import { weighEvidence, perhaps, type Comparison, type UnitCount } from './evidence';
+import { ClaimSieve } from './claimSieve';
+import { crowding, perhaps, weighEvidence, type Comparison, type UnitCount } from './evidence';
 import { compareClaims, type ComparedClaim } from './sameFact';
 import type { Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
@@ -26,9 +27,6 @@ export interface Claim extends ComparedClaim {
   /** In all buckets; free again when the claim is gone. */
   readonly id: number;
   readonly pairs: Pair[];
-  /** In which round it was last compared with all others, and by whom it was last met. */
-  compared: number;
-  metBy: number;
 }
 
 /** Two claims that may speak of one fact, the earlier one first, with the evidence. */
@@ -47,6 +45,8 @@ const leastCrowd = 4;
 /** How far the claims of a unit may become fewer before what was ruled out by their number is looked at again. */
 const slack = 0.75;
 
+const nobody = -1;
+
 /** Index of the figure that makes the claim. */
 export function figureOf({ block, statement }: Claim): number {
   return block.first + statement.order;
@@ -60,6 +60,7 @@ export function figureOf({ block, statement }: Claim): number {
 export class ClaimPairs {
   private readonly buckets = new KeyBuckets();
   private readonly rarity = new WordRarity();
+  private readonly sieve = new ClaimSieve(this.rarity);
   /** By id. */
   private readonly claims: (Claim | undefined)[] = [];
   private readonly freeIds: number[] = [];
@@ -68,8 +69,10 @@ export class ClaimPairs {
   private statements = 0;
   /** Buckets of no more claims than this have been looked at. */
   private most = 0;
-  private round = 0;
+  /** By id: which look met a claim last. */
+  private met = new Int32Array(0);
   private looks = 0;
+  private blocks = 0;
   /** Buckets that have become small enough to be looked at. */
   private relieved: number[] = [];
   private readonly keys: number[] = [];
@@ -77,10 +80,11 @@ export class ClaimPairs {
 
   /** Takes blocks out and puts others in. Positions of blocks must be those that hold from now on. */
   change(gone: readonly ClaimBlock[], come: readonly ClaimBlock[]): void {
-    this.round += 1;
     for (const block of gone) this.remove(block);
     for (const block of come) this.add(block);
-    for (const claim of this.toCompare(come)) this.compare(claim);
+    const claims = this.toCompare(come);
+    if (claims === 'all') this.compareEach();
+    else this.compareWithAll(claims);
     this.relieved = [];
     this.buckets.forgetChanges();
   }
@@ -107,6 +111,7 @@ export class ClaimPairs {
 
   private add(block: ClaimBlock): void {
     this.statements += block.statements.length;
+    this.blocks += 1;
     block.members = block.statements.map((statement) => {
       const { figure, wording } = statement;
       const words = this.rarity.add(wording);
@@ -128,21 +133,9 @@ export class ClaimPairs {
     const unit = this.unitOf(unitName);
     unit.claims += 1;
     const { figure, wording } = statement;
-    const claim = {
-      figure,
-      written,
-      unitName,
-      unit,
-      statement,
-      wording,
-      words,
-      block,
-      id,
-      pairs: [],
-      compared: 0,
-      metBy: 0,
-    };
+    const claim = { figure, written, unitName, unit, statement, wording, words, block, id, pairs: [] };
     this.claims[id] = claim;
+    this.sieve.put(id, claim, this.blocks);
     const count = valueKeys(written, unitName, this.keys);
     for (let at = 0; at < count; at += 1) this.buckets.add(this.keys[at] ?? 0, id);
     return claim;
@@ -150,7 +143,7 @@ export class ClaimPairs {
 
   private unitOf(name: string): UnitCount {
     let unit = this.units.get(name);
-    if (unit === undefined) this.units.set(name, (unit = { claims: 0, fewest: 0 }));
+    if (unit === undefined) this.units.set(name, (unit = { claims: 0, fewest: 0, leastCrowding: 0 }));
     return unit;
   }
 
@@ -175,18 +168,19 @@ export class ClaimPairs {
       if (this.buckets.sizeOf(key) === this.most) this.relieved.push(key);
     }
     claim.unit.claims -= 1;
+    this.sieve.takeOut(claim.id);
     this.claims[claim.id] = undefined;
     this.freeIds.push(claim.id);
   }
 
   /** What is new, and whatever may have more evidence now than was thought possible when it was compared. */
-  private toCompare(come: readonly ClaimBlock[]): Iterable<Claim> {
+  private toCompare(come: readonly ClaimBlock[]): Iterable<Claim> | 'all' {
     const words = this.rarity.settle();
     const units = this.settleUnits();
     const most = this.mostInBucket();
     const all = words === 'all' || most > this.most;
     this.most = Math.max(this.most, most);
-    if (all) return this.beginAnew();
+    if (all) return 'all';
     const claims = new Set<Claim>();
     for (const { members } of come) for (const member of members) if ('id' in member) claims.add(member);
     if (words.size > 0 || units.size > 0) {
@@ -202,14 +196,6 @@ export class ClaimPairs {
     return claims;
   }
 
-  /** Forgets all pairs, of which many may have become hopeless; gives all claims. */
-  private beginAnew(): readonly Claim[] {
-    this.pairs.clear();
-    const claims = this.claims.filter((claim) => claim !== undefined);
-    for (const { pairs } of claims) pairs.length = 0;
-    return claims;
-  }
-
   /** Sets limits anew; gives the units that have fewer claims than was thought possible. */
   private settleUnits(): ReadonlySet<UnitCount> {
     const fewer = new Set<UnitCount>();
@@ -218,30 +204,59 @@ export class ClaimPairs {
       if (unit.claims < unit.fewest) fewer.add(unit);
       else if (slack * slack * unit.claims < unit.fewest) continue;
       unit.fewest = Math.floor(slack * unit.claims);
+      unit.leastCrowding = crowding(unit.fewest);
     }
     return fewer;
   }
 
-  private compare(claim: Claim): void {
-    const { buckets } = this;
+  /** All with each other. Pairs are forgotten: many may have become hopeless. */
+  private compareEach(): void {
+    this.pairs.clear();
+    this.startLooking();
+    for (const claim of this.claims) if (claim) claim.pairs.length = 0;
+    for (const claim of this.claims) if (claim) this.compare(claim, claim.id);
+  }
+
+  private compareWithAll(claims: Iterable<Claim>): void {
+    this.startLooking();
+    for (const claim of claims) {
+      for (const { a, b } of claim.pairs) this.met[(a === claim ? b : a).id] = this.looks + 1;
+      this.compare(claim, nobody);
+    }
+  }
+
+  private startLooking(): void {
+    if (this.met.length < this.claims.length) this.met = new Int32Array(2 * this.claims.length);
+    else this.met.fill(0);
+    this.looks = 0;
+  }
+
+  /**
+   * With those that stand in one of its buckets.
+   * @param end where to stop: in front of a claim in all its buckets stand the same others
+   */
+  private compare(claim: Claim, end: number): void {
+    const { buckets, met, sieve, most } = this;
+    const crowd = claim.unit.leastCrowding;
     const look = (this.looks += 1);
-    claim.compared = this.round;
-    for (const { a, b } of claim.pairs) (a === claim ? b : a).metBy = look;
+    met[claim.id] = look;
     const count = valueKeys(claim.written, claim.unitName, this.keys);
     for (let at = 0; at < count; at += 1) {
-      const first = buckets.firstEntry(this.keys[at] ?? 0, this.most);
+      const first = buckets.firstEntry(this.keys[at] ?? 0, most);
       for (let entry = first; entry >= 0; entry = buckets.nextEntry(entry)) {
-        const other = this.claims[buckets.itemOf(entry)];
-        if (other === undefined || other.metBy === look || other.compared === this.round) continue;
-        other.metBy = look;
-        if (other.unit === claim.unit) this.join(claim, other);
+        const other = buckets.itemOf(entry);
+        if (other === end) break;
+        if (met[other] === look) continue;
+        met[other] = look;
+        if (sieve.mayAgree(claim.id, other, crowd)) this.join(claim, this.claims[other]);
       }
     }
   }
 
-  private join(one: Claim, other: Claim): void {
+  private join(one: Claim, other: Claim | undefined): void {
+    if (other?.unit !== one.unit) return;
     const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
-    const comparison = compareClaims(a, b, this.rarity);
+    const comparison = compareClaims(a, b, this.sieve.mostOfWords(a.id, b.id), this.rarity);
     if (comparison === undefined) return;
     const { frame, values, surprise, alignment } = comparison;
     const pair = { a, b, frame, values, surprise, alignment, score: -Infinity };

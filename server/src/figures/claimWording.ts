@@ -54,6 +54,10 @@ export class ClaimWording implements Wording {
     return this.#context;
   }
 
+  mayMention(word: string): boolean {
+    return this.#words?.mayHold(word) ?? true;
+  }
+
   private readContext(all: readonly ContentWord[]): readonly string[] {
     const context: string[] = [];
     for (const word of wordsIn(all, this.#start - reach, this.#end + reach)) {

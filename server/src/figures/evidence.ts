@@ -1,4 +1,4 @@
-import type { FrameMatch, Statement } from './statements';
+import type { ClaimedFigure, FrameMatch, Statement } from './statements';
 import type { ValueMatch } from './valueMatch';
 import { weighWords, type NamedClaim, type WordAlignment, type WordMatch } from './wordMatch';
 import type { WordRarity } from './wordRarity';
@@ -14,7 +14,6 @@ const weights = {
   missingOnOne: -0.25,
   sameWording: 4,
   frame: { agree: 1, open: 0, doubtful: -3, 'other-year': 0 },
-  /** Percentages lie close together, so that near values tell less. */
   percentage: -3,
   /** One passage rather sets figures side by side than says one twice. */
   samePassage: -2,
@@ -45,6 +44,8 @@ export interface UnitCount {
   claims: number;
   /** As many there are at the least as long as what was ruled out by them need not be looked at again. */
   fewest: number;
+  /** What the prior loses by them. */
+  leastCrowding: number;
 }
 
 /** A claim as its evidence is weighed. */
@@ -83,7 +84,7 @@ export function weighEvidence(
 }
 
 /** What the prior loses where a text has so many claims of the unit, in bits. */
-function crowding(claims: number): number {
+export function crowding(claims: number): number {
   return Math.log2(Math.max(1, claims / fewClaims));
 }
 
@@ -97,22 +98,33 @@ function scoreWords({ shared, less, more }: WordMatch): number {
   );
 }
 
-function scorePlace(x: WeighedClaim, y: WeighedClaim): number {
+/** What it tells of what and where two claims are, their frames apart. */
+export function scorePlace(x: WeighedClaim, y: WeighedClaim): number {
   const [a, b] = [x.statement.figure, y.statement.figure];
+  return placeEvidence(isPercentage(a), x.block === y.block, a.unit === null || b.unit === null);
+}
+
+/** Percentages lie close together, so that near values tell less; so do percentage points. */
+export function isPercentage({ kind }: Pick<ClaimedFigure, 'kind'>): boolean {
+  return kind === 'percentage' || kind === 'percentage-point';
+}
+
+/** The same of what alone matters. */
+export function placeEvidence(percentage: boolean, samePassage: boolean, noUnit: boolean): number {
   return (
-    (a.kind === 'percentage' || a.kind === 'percentage-point' ? weights.percentage : 0) +
-    (x.block === y.block ? weights.samePassage : 0) +
-    (a.unit === null || b.unit === null ? weights.noUnit : 0)
+    (percentage ? weights.percentage : 0) + (samePassage ? weights.samePassage : 0) + (noUnit ? weights.noUnit : 0)
   );
 }
 
-/**
- * How much evidence is missing before frames and words are looked at: what they must bring for the pair to be of use, as
- * long as the limits of the document hold.
- */
-export function missingEvidence(x: WeighedClaim, y: WeighedClaim, values: ValueMatch, surprise: number): number {
-  const crowd = values === 'equal' ? 0 : crowding(x.unit.fewest);
-  return leastUse(values, surprise) - (surprise + scorePlace(x, y) + weights.prior - crowd) - roundingError;
+/** What frames and words must bring together for a pair to be of use. */
+export function missingEvidence(values: ValueMatch, surprise: number, place: number, crowd: number): number {
+  const known = surprise + place + weights.prior - (values === 'equal' ? 0 : crowd);
+  return leastUse(values, surprise) - known - roundingError;
+}
+
+/** The same where it is not known how the values stand to each other. */
+export function leastMissing(surprise: number, place: number): number {
+  return perhaps - (surprise + place + weights.prior) - roundingError;
 }
 
 /** Sums in another order differ by less. */
@@ -133,8 +145,10 @@ export function frameEvidence(frame: FrameOfPair): number {
 /** The most that a frame brings. */
 export const mostOfFrames = weights.frame.agree;
 
+/** The most that words bring. */
+export const mostOfWords = weights.shared * weights.mostShared + weights.sameWording;
+
 /** What words bring. */
 export function wordEvidence(words: WordMatch): number {
-  const { shared, less, more } = words;
-  return shared + less + more === 0 ? 0 : scoreWords(words);
+  return words.shared === 0 ? 0 : scoreWords(words);
 }

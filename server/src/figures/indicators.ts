@@ -16,6 +16,8 @@ export interface Wording {
   readonly indicator: Indicator | null;
   readonly naming: readonly WeightedWord[];
   readonly context: readonly string[];
+  /** False where nothing in `context` is the word or a form of it, told without reading the context. */
+  mayMention?(word: string): boolean;
   readonly aspect: Aspect;
   /** Places named in the sentence up to the figure, nearest last, and right behind it. */
   readonly places: readonly ContentWord[];

@@ -1,7 +1,7 @@
 import {
   frameEvidence,
   missingEvidence,
-  mostOfFrames,
+  scorePlace,
   wordEvidence,
   type Comparison,
   type FrameOfPair,
@@ -9,7 +9,7 @@ import {
 } from './evidence';
 import { differInYearOnly, matchFrames, type Statement } from './statements';
 import { matchValues, surprise, type Valued, type ValueMatch } from './valueMatch';
-import { alignWords, mostInCommon, weighWords } from './wordMatch';
+import { alignWords, weighWords } from './wordMatch';
 import type { WordRarity } from './wordRarity';
 
 /** A claim as it is compared with others: its value as written, and its words as its document has them. */
@@ -17,30 +17,33 @@ export interface ComparedClaim extends Valued, WeighedClaim {}
 
 /**
  * Compares two claims of one unit, the earlier one first; `undefined` where they cannot be meant to say the same, or
- * where no more than the limits of `rarity` and of their unit allow would make the evidence of any use. What is looked
- * at comes in the order of its cost: nearly all pairs are hopeless.
+ * where no more than the limits of `rarity` and of their unit allow would make the evidence of any use.
+ * @param mostOfWords what their words bring at the most, as far as could be said without their sentences
  */
-export function compareClaims(x: ComparedClaim, y: ComparedClaim, rarity: WordRarity): Comparison | undefined {
+export function compareClaims(
+  x: ComparedClaim,
+  y: ComparedClaim,
+  mostOfWords: number,
+  rarity: WordRarity,
+): Comparison | undefined {
   const values = matchValues(x, y);
   if (values === undefined) return undefined;
   const chance = surprise(values, x.written, y.written);
   if (setSideBySide(x, y) && !(values === 'equal' && chance >= rareValue)) return undefined;
-  const missing = missingEvidence(x, y, values, chance);
-  const most = wordEvidence(mostInCommon(x, y, rarity));
-  if (mostOfFrames + most < missing) return undefined;
   const frame = compareFrames(x.statement, y.statement, values, chance);
-  if (frame === 'conflict' || frameEvidence(frame) + most < missing) return undefined;
+  if (frame === 'conflict') return undefined;
+  const missing = missingEvidence(values, chance, scorePlace(x, y), x.unit.leastCrowding) - frameEvidence(frame);
+  if (mostOfWords < missing) return undefined;
   const alignment = alignWords(x, y);
   if (alignment === undefined) return undefined;
+  const [found, lacking] = [rarity.mostBits, rarity.leastBits];
   const words = weighWords(
     alignment,
     x,
-    (id) => rarity.mostBits[id] ?? 0,
-    (id) => rarity.leastBits[id] ?? 0,
+    (id) => found[id] ?? 0,
+    (id) => lacking[id] ?? 0,
   );
-  return frameEvidence(frame) + wordEvidence(words) < missing
-    ? undefined
-    : { frame, values, surprise: chance, alignment };
+  return wordEvidence(words) < missing ? undefined : { frame, values, surprise: chance, alignment };
 }
 
 function compareFrames(a: Statement, b: Statement, values: ValueMatch, chance: number): FrameOfPair | 'conflict' {

@@ -40,6 +40,14 @@ export class SentenceWords {
     this.#segmenter = segmenter;
   }
 
+  /** False where no word of the sentence is the given one or a form of it; told without cutting any more of it. */
+  mayHold(word: string): boolean {
+    return (
+      this.#rest.some(({ text }) => mayHold(text, word)) ||
+      (this.#all ?? this.words).some(({ lexeme }) => mayHold(lexeme.word, word))
+    );
+  }
+
   get all(): readonly ContentWord[] {
     if (this.#all !== undefined) return this.#all;
     const rest = this.#rest;
@@ -49,6 +57,13 @@ export class SentenceWords {
     wordsOfRuns(rest, this.#segmenter).forEach((cut, order) => place(words, cut, rest[order]));
     return (this.#all = words);
   }
+}
+
+/** Whether some word of the text may be the given one or a form of it: each form shares its beginning, or two characters. */
+function mayHold(text: string, word: string): boolean {
+  if (text.includes(word.charAt(0))) return true;
+  for (let at = 1; at + 1 < word.length; at += 1) if (text.includes(word.slice(at, at + 2))) return true;
+  return false;
 }
 
 const nothing: readonly never[] = [];

@@ -20,7 +20,8 @@ const remembered = new Map<FigureKind, Map<string, string>>();
 export function unitClass({ kind, unit, value }: Pick<Figure, 'kind' | 'unit' | 'value'>): string | undefined {
   if (value === null || typeof value === 'string') return undefined;
   let classes = remembered.get(kind);
-  if (classes === undefined || classes.size > mostRemembered) remembered.set(kind, (classes = new Map<string, string>()));
+  if (classes === undefined || classes.size > mostRemembered)
+    remembered.set(kind, (classes = new Map<string, string>()));
   let found = classes.get(unit ?? '');
   if (found === undefined) classes.set(unit ?? '', (found = classOf(kind, unit ?? '')));
   return found;

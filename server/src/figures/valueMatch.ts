@@ -67,20 +67,26 @@ export function saySame(a: ClaimedFigure, b: ClaimedFigure): boolean {
 
 /** How unlikely it is, in bits, that two values stand to each other like this by chance. */
 export function surprise(values: ValueMatch, x: WrittenNumber, y: WrittenNumber): number {
-  const digits = Math.max(x.significant.length, y.significant.length);
+  const significant = Math.max(x.significant.length, y.significant.length);
+  return surpriseOf(values, significant, Math.max(x.digits.length, y.digits.length));
+}
+
+/**
+ * @param significant how many digits the longer number has without zeros at its end
+ * @param written how many the longer one has with them
+ */
+export function surpriseOf(values: ValueMatch, significant: number, written: number): number {
   switch (values) {
     case 'equal':
     case 'point-moved':
-      return bitsOf.equal[digits] ?? 0;
-    case 'digits-swapped': {
-      const written = Math.max(x.digits.length, y.digits.length);
-      return (bitsOf.swapped[written] ?? 0) - 2 * (written - digits);
-    }
+      return bitsOf.equal[significant] ?? 0;
+    case 'digits-swapped':
+      return (bitsOf.swapped[written] ?? 0) - 2 * (written - significant);
     case 'digit-changed':
-      return bitsOf.changed[digits] ?? 0;
+      return bitsOf.changed[significant] ?? 0;
     case 'digit-dropped':
     case 'digit-added':
-      return bitsOf.dropped[digits] ?? 0;
+      return bitsOf.dropped[significant] ?? 0;
   }
 }
 

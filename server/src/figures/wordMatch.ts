@@ -1,7 +1,6 @@
 import type { Wording } from './indicators';
 import type { WeightedWord } from './lexeme';
 import { formLikeness, otherForm } from './wordForms';
-import type { WordRarity } from './wordRarity';
 
 /** How far the words of two claims agree, in bits: rare words of the document weigh more. */
 export interface WordMatch {
@@ -13,7 +12,7 @@ export interface WordMatch {
 }
 
 /** A shared word counts less when the other claim has it only in its sentence, or in another form. */
-const inContext = 0.6;
+export const inContext = 0.6;
 /** Words of less weight are none to tell people that two claims have them in common. */
 const leastTold = 0.5;
 
@@ -86,35 +85,8 @@ export function weighWords(
   return toMatch(shared + sharedBack, missing, missingBack);
 }
 
-/** What the words of two claims tell for one fact at the most, as far as can be said without their sentences. */
-export function mostInCommon(a: NamedClaim, b: NamedClaim, rarity: WordRarity): WordMatch {
-  const [there, back] = [mostCovered(a, b, rarity), mostCovered(b, a, rarity)];
-  return toMatch(there.shared + back.shared, there.missing, back.missing);
-}
-
-function mostCovered(
-  { wording: { naming }, words }: NamedClaim,
-  other: NamedClaim,
-  rarity: WordRarity,
-): { readonly shared: number; readonly missing: number } {
-  let [shared, missing] = [0, 0];
-  for (let at = 0; at < words.length; at += 1) {
-    const id = words[at] ?? 0;
-    const weight = naming[at]?.weight ?? 0;
-    const found = mostLikeness(id, other.words, rarity);
-    shared += weight * (rarity.mostBits[id] ?? 0) * found;
-    missing += weight * (rarity.leastBits[id] ?? 0) * (1 - found);
-  }
-  return { shared, missing };
-}
-
-function mostLikeness(id: number, others: readonly number[], rarity: WordRarity): number {
-  if (others.includes(id)) return 1;
-  for (let at = 0; at < others.length; at += 1) if (rarity.areForms(id, others[at] ?? 0)) return otherForm;
-  return inContext;
-}
-
-function toMatch(shared: number, missing: number, missingBack: number): WordMatch {
+/** @param shared both ways together */
+export function toMatch(shared: number, missing: number, missingBack: number): WordMatch {
   return {
     shared: shared / 2,
     less: missing < missingBack ? missing : missingBack,
@@ -129,7 +101,7 @@ function likeness(word: string, other: Wording): number {
     if (best < otherForm) best = formLikeness(word, each.word);
   }
   // What stands only in the sentence cannot do better than another form of a naming word.
-  if (best >= inContext) return best;
+  if (best >= inContext || other.mayMention?.(word) === false) return best;
   for (const each of other.context) {
     if (each === word) return inContext;
     if (best === 0) best = inContext * formLikeness(word, each);

@@ -3,8 +3,10 @@ import { formLikeness } from './wordForms';
 
 /** A report of few figures is taken as part of one with sixty: nothing is rare in two sentences. */
 const fewest = 60;
-/** How far a count may move before what was ruled out by it is looked at again. */
+/** How far a word's count may move before what was ruled out by it is looked at again. */
 const slack = { down: 0.75, up: 1.5 } as const;
+/** The same for the number of all claims, which moves all words. */
+const slackOfAll = { down: 0.9, up: 1.1 } as const;
 
 /**
  * How rare each naming word is in a document, counted up and down as claims come and go. Besides what a word tells at
@@ -53,8 +55,8 @@ export class WordRarity {
   settle(): ReadonlySet<number> | 'all' {
     const all = this.total < this.lowestTotal || this.total > this.highestTotal;
     if (all) {
-      this.lowestTotal = Math.floor((this.total + fewest) * slack.down) - fewest;
-      this.highestTotal = Math.ceil((this.total + fewest) * slack.up) - fewest;
+      this.lowestTotal = Math.floor((this.total + fewest) * slackOfAll.down) - fewest;
+      this.highestTotal = Math.ceil((this.total + fewest) * slackOfAll.up) - fewest;
     }
     const left = new Set<number>();
     for (const id of this.touched) {

@@ -10,56 +10,62 @@ export interface ChangedBucket {
   readonly items: () => readonly number[];
 }
 
+/** Where in the record of a key stands what. */
+const [keyAt, countAt, headAt, changedAt] = [0, 1, 2, 3];
+const slotSize = 4;
+/** Where in an entry stands what. */
+const [itemAt, nextAt] = [0, 1];
+const entrySize = 2;
+const none = -1;
+
 /**
  * Items by the keys that they have: what has a key in common stands in one bucket. Items are numbers from 0 up, keys are
- * any 32-bit integers. Everything lies in flat arrays, since a map of hundreds of thousands of keys takes many times as
- * long to fill.
+ * any 32-bit integers. Everything lies in two flat arrays, since a map of hundreds of thousands of keys takes many times
+ * as long to fill; what is looked at together lies side by side, since fetching it is nearly all of the work.
  */
 export class KeyBuckets {
-  /** A table of hashes, found by stepping on: for each slot its key, how many items have it, and their first entry. */
-  private keys = new Int32Array(leastSlots);
-  private used = new Uint8Array(leastSlots);
-  private counts = new Int32Array(leastSlots);
-  private heads = new Int32Array(leastSlots);
+  /**
+   * A table of hashes, found by stepping on: for each slot its key, how many items have it, their first entry, and how
+   * many had it at the last look. The last two are moved up, so that zeros mean an unused slot and no change.
+   */
+  private slots = new Int32Array(slotSize * leastSlots);
   private usedSlots = 0;
   /** Entries are linked lists of items; those that are free are one too. */
-  private items = new Int32Array(leastSlots);
-  private next = new Int32Array(leastSlots);
-  private entries = 0;
-  private free = -1;
-  /** Keys that have changed since the last look; for each slot the count as it was then, less one for none. */
+  private entries = new Int32Array(entrySize * leastSlots);
+  private usedEntries = 0;
+  private free = none;
+  /** Keys that have changed since the last look. */
   private changed: number[] = [];
-  private countBefore = new Int32Array(leastSlots).fill(-1);
 
   add(key: number, item: number): void {
-    if (2 * this.usedSlots >= this.keys.length) this.grow();
+    if (2 * slotSize * this.usedSlots >= this.slots.length) this.grow();
     const slot = this.slotOf(key);
-    if (this.used[slot] === 0) {
-      this.used[slot] = 1;
-      this.keys[slot] = key;
-      this.heads[slot] = -1;
+    const { slots } = this;
+    if (slots[slot + headAt] === 0) {
+      slots[slot + keyAt] = key;
+      slots[slot + headAt] = none + 2;
       this.usedSlots += 1;
     }
     this.noteChange(slot);
     const entry = this.newEntry();
-    this.items[entry] = item;
-    this.next[entry] = this.heads[slot] ?? -1;
-    this.heads[slot] = entry;
-    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+    this.entries[entry + itemAt] = item;
+    this.entries[entry + nextAt] = this.headOf(slot);
+    slots[slot + headAt] = entry + 2;
+    slots[slot + countAt] = (slots[slot + countAt] ?? 0) + 1;
   }
 
   remove(key: number, item: number): void {
     const slot = this.slotOf(key);
-    if (this.used[slot] === 0) return;
-    for (let before = -1, entry = this.heads[slot] ?? -1; entry >= 0; entry = this.next[entry] ?? -1) {
-      if (this.items[entry] === item) {
+    const { slots, entries } = this;
+    for (let before = none, entry = this.headOf(slot); entry >= 0; entry = this.nextEntry(entry)) {
+      if (entries[entry + itemAt] === item) {
         this.noteChange(slot);
-        const behind = this.next[entry] ?? -1;
-        if (before < 0) this.heads[slot] = behind;
-        else this.next[before] = behind;
-        this.next[entry] = this.free;
+        const behind = this.nextEntry(entry);
+        if (before < 0) slots[slot + headAt] = behind + 2;
+        else entries[before + nextAt] = behind;
+        entries[entry + nextAt] = this.free;
         this.free = entry;
-        this.counts[slot] = (this.counts[slot] ?? 0) - 1;
+        slots[slot + countAt] = (slots[slot + countAt] ?? 0) - 1;
         return;
       }
       before = entry;
@@ -68,29 +74,28 @@ export class KeyBuckets {
 
   /** How many items have the key. */
   sizeOf(key: number): number {
-    const slot = this.slotOf(key);
-    return this.used[slot] === 1 ? (this.counts[slot] ?? 0) : 0;
+    return this.slots[this.slotOf(key) + countAt] ?? 0;
   }
 
   /** The first entry of a bucket that holds no more than `most` items; -1 for a larger one, or none. */
   firstEntry(key: number, most: number): number {
     const slot = this.slotOf(key);
-    return this.used[slot] === 1 && (this.counts[slot] ?? 0) <= most ? (this.heads[slot] ?? -1) : -1;
+    return (this.slots[slot + countAt] ?? 0) <= most ? this.headOf(slot) : none;
   }
 
   /** The entry behind another one of the same bucket; -1 behind the last. */
   nextEntry(entry: number): number {
-    return this.next[entry] ?? -1;
+    return this.entries[entry + nextAt] ?? none;
   }
 
   /** The item of an entry. */
   itemOf(entry: number): number {
-    return this.items[entry] ?? 0;
+    return this.entries[entry + itemAt] ?? 0;
   }
 
   /** For those who ask nobody what has changed: it is not to pile up. */
   forgetChanges(): void {
-    for (const key of this.changed) this.countBefore[this.slotOf(key)] = -1;
+    for (const key of this.changed) this.slots[this.slotOf(key) + changedAt] = 0;
     this.changed = [];
   }
 
@@ -103,76 +108,66 @@ export class KeyBuckets {
     this.changed = [];
     for (const key of changed) {
       const slot = this.slotOf(key);
-      const before = this.countBefore[slot] ?? 0;
-      const now = this.counts[slot] ?? 0;
-      this.countBefore[slot] = -1;
+      const before = (this.slots[slot + changedAt] ?? 1) - 1;
+      this.slots[slot + changedAt] = 0;
+      const now = this.slots[slot + countAt] ?? 0;
       if (before >= least || now >= least) yield { before, now, items: () => this.itemsIn(slot) };
     }
   }
 
+  private headOf(slot: number): number {
+    return (this.slots[slot + headAt] ?? 0) - 2;
+  }
+
   private noteChange(slot: number): void {
-    if ((this.countBefore[slot] ?? -1) >= 0) return;
-    this.countBefore[slot] = this.counts[slot] ?? 0;
-    this.changed.push(this.keys[slot] ?? 0);
+    const { slots } = this;
+    if (slots[slot + changedAt] !== 0) return;
+    slots[slot + changedAt] = (slots[slot + countAt] ?? 0) + 1;
+    this.changed.push(slots[slot + keyAt] ?? 0);
   }
 
   private itemsIn(slot: number): readonly number[] {
     const items: number[] = [];
-    for (let entry = this.heads[slot] ?? -1; entry >= 0; entry = this.next[entry] ?? -1) {
-      items.push(this.items[entry] ?? 0);
-    }
+    for (let entry = this.headOf(slot); entry >= 0; entry = this.nextEntry(entry)) items.push(this.itemOf(entry));
     return items;
   }
 
   private newEntry(): number {
     if (this.free >= 0) {
       const entry = this.free;
-      this.free = this.next[entry] ?? -1;
+      this.free = this.nextEntry(entry);
       return entry;
     }
-    if (this.entries === this.items.length) {
-      this.items = doubled(this.items);
-      this.next = doubled(this.next);
+    if (this.usedEntries === this.entries.length) {
+      const longer = new Int32Array(2 * this.entries.length);
+      longer.set(this.entries);
+      this.entries = longer;
     }
-    return this.entries++;
+    this.usedEntries += entrySize;
+    return this.usedEntries - entrySize;
   }
 
   /** Where the key stands, or where it would be put. */
   private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.used[slot] === 1 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = ((Math.imul(key, 0x9e3779b1) >>> 7) * slotSize) & mask;
+    while (slots[slot + headAt] !== 0 && slots[slot + keyAt] !== key) slot = (slot + slotSize) & mask;
     return slot;
   }
 
   /** Makes room, and leaves out keys that nothing has any more. */
   private grow(): void {
-    const { keys, used, counts, heads, countBefore } = this;
-    const isKept = (slot: number): boolean =>
-      used[slot] === 1 && ((counts[slot] ?? 0) > 0 || (countBefore[slot] ?? -1) >= 0);
-    let kept = 0;
-    for (let slot = 0; slot < keys.length; slot += 1) if (isKept(slot)) kept += 1;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(leastSlots, 4 * kept)));
-    this.keys = new Int32Array(size);
-    this.used = new Uint8Array(size);
-    this.counts = new Int32Array(size);
-    this.heads = new Int32Array(size);
-    this.countBefore = new Int32Array(size).fill(-1);
-    this.usedSlots = kept;
-    for (let slot = 0; slot < keys.length; slot += 1) {
-      if (!isKept(slot)) continue;
-      const place = this.slotOf(keys[slot] ?? 0);
-      this.used[place] = 1;
-      this.keys[place] = keys[slot] ?? 0;
-      this.counts[place] = counts[slot] ?? 0;
-      this.heads[place] = heads[slot] ?? -1;
-      this.countBefore[place] = countBefore[slot] ?? -1;
+    const { slots } = this;
+    const kept: number[] = [];
+    for (let slot = 0; slot < slots.length; slot += slotSize) {
+      if (slots[slot + countAt] !== 0 || slots[slot + changedAt] !== 0) kept.push(slot);
+    }
+    this.slots = new Int32Array(slotSize * 2 ** Math.ceil(Math.log2(Math.max(leastSlots, 4 * kept.length))));
+    this.usedSlots = kept.length;
+    for (const slot of kept) {
+      const place = this.slotOf(slots[slot + keyAt] ?? 0);
+      for (let at = 0; at < slotSize; at += 1) this.slots[place + at] = slots[slot + at] ?? 0;
     }
   }
-}
-
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * array.length);
-  longer.set(array);
-  return longer;
 }

@@ -3,7 +3,7 @@ import { Attachment } from '../../text/attachment';
 import type { Figure, Relation } from '../figure';
 import { isRoundNumber } from '../interval';
 import type { Rounding } from '../interval';
-import { mentionsBySentence } from '../mentions';
+import { claimsWithValue, mentionsBySentence, type Mention } from '../mentions';
 import type { FigureReading, FirstFigure } from '../reportFigures';
 import { findChanges } from './changes';
 import { findClosingSums } from './closingSums';
@@ -76,19 +76,28 @@ function inPassage(passage: Passage, figures: readonly Figure[]): readonly Relat
 }
 
 function readRelations(passage: Passage, figures: readonly Figure[], rounding: Rounding): readonly Relation[] {
-  const sentences = mentionsBySentence(passage, figures, rounding);
+  const structures = findStructures(passage, figures);
+  const claims = claimsWithValue(figures);
+  // Nothing but the parts of one figure binds a figure that stands alone.
+  if (claims.length < 2) return structures;
+  const sentences = mentionsBySentence(passage, claims, rounding);
   return [
-    ...sentences.flatMap((mentions) => [
-      ...findChanges(mentions),
-      ...findIncrements(mentions),
-      ...findProducts(mentions),
-      ...findRunningTotals(mentions),
-      ...findClosingSums(mentions),
-    ]),
+    ...sentences.flatMap(inSentence),
     ...findShares(sentences),
     ...findSums(sentences),
     ...findParallelSums(sentences),
-    ...findStructures(passage, figures),
+    ...structures,
+  ];
+}
+
+function inSentence(mentions: readonly Mention[]): readonly Relation[] {
+  if (mentions.length < 2) return nothing;
+  return [
+    ...findChanges(mentions),
+    ...findIncrements(mentions),
+    ...findProducts(mentions),
+    ...findRunningTotals(mentions),
+    ...findClosingSums(mentions),
   ];
 }
 
