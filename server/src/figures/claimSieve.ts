@@ -23,10 +23,15 @@ export interface SiftedClaim extends Valued, NamedClaim {
 const [digitsAt, shapeAt, passageAt, sentenceAt, tableAt, firstAt, endAt] = [0, 1, 2, 3, 4, 5, 6];
 const recordSize = 8;
 /** In the shape: the lengths with and without zeros at the end, then the traits, then the place. */
-const [lengthBits, significantShift, traitShift, placeShift] = [31, 5, 10, 16];
+const [lengthBits, significantShift, traitShift, placeShift] = [31, 5, 10, 20];
 const unpacked = 1 << traitShift;
 const percentage = 2 << traitShift;
 const withoutUnit = 4 << traitShift;
+/** What rises, what falls, and what says how much there is cannot be one; a plan that says so is no result. */
+const rising = 8 << traitShift;
+const falling = 16 << traitShift;
+const planned = 32 << traitShift;
+const plannedInWords = 64 << traitShift;
 const wordSize = 2;
 const leastRecords = 256;
 const noPassage = -1;
@@ -34,7 +39,7 @@ const noPassage = -1;
 /**
  * Tells of nearly all pairs of claims that meet by their values that they can never have enough evidence, from a few
  * plain numbers of each: what is looked at of a pair is fetched from memory, and that takes longer than any calculation
- * with it. It knows nothing of frames, and takes what stands in sentences for as good as it can be.
+ * with it. Of frames it knows hardly anything, and takes what stands in sentences for as good as it can be.
  */
 export class ClaimSieve {
   private records = new Int32Array(recordSize * leastRecords);
@@ -60,7 +65,8 @@ export class ClaimSieve {
       (significant.length << significantShift) |
       (packs ? place << placeShift : unpacked) |
       (isPercentage(figure) ? percentage : 0) |
-      (figure.unit === null ? withoutUnit : 0);
+      (figure.unit === null ? withoutUnit : 0) |
+      frameTraits(statement);
     records[at + passageAt] = passage;
     records[at + sentenceAt] = figure.sentence;
     records[at + tableAt] = statement.table === undefined ? 0 : 1;
@@ -119,7 +125,9 @@ export class ClaimSieve {
     const { records } = this;
     const shape = records[one + shapeAt] ?? 0;
     const otherShape = records[other + shapeAt] ?? 0;
-    const traits = shape | otherShape;
+    const [traits, different] = [shape | otherShape, shape ^ otherShape];
+    if ((different & (rising | falling)) !== 0) return Infinity;
+    if ((different & planned) !== 0 && (different & plannedInWords) !== 0) return Infinity;
     const samePassage = records[one + passageAt] === records[other + passageAt];
     const place = placeEvidence((traits & percentage) !== 0, samePassage, (traits & withoutUnit) !== 0);
     const written = Math.max(shape & lengthBits, otherShape & lengthBits);
@@ -189,4 +197,10 @@ export class ClaimSieve {
     }
     [this.words, this.wordsEnd, this.unusedWords] = [words, to, 0];
   }
+}
+
+function frameTraits({ wording: { aspect }, figure, statusWritten }: Statement): number {
+  const direction = aspect === 'rise' ? rising : aspect === 'fall' ? falling : 0;
+  if (figure.status !== 'target') return direction;
+  return direction | planned | (statusWritten ? plannedInWords : 0);
 }

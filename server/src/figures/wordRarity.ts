@@ -63,8 +63,8 @@ export class WordRarity {
       const count = this.counts[id] ?? 0;
       if (count === 0) this.release(id);
       else if (count < (this.lowest[id] ?? 0) || count > (this.highest[id] ?? 0)) {
-        this.lowest[id] = Math.max(1, Math.floor(count * slack.down));
-        this.highest[id] = Math.ceil(count * slack.up);
+        this.lowest[id] = Math.ceil(count * slack.down);
+        this.highest[id] = Math.floor(count * slack.up);
         if (!all) this.setLimits(id);
         left.add(id);
       }
