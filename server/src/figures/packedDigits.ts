@@ -26,7 +26,10 @@ export function packDigits(digits: string): number {
   return packed;
 }
 
-/** How two numbers stand to each other that stand for nothing but what is written, the earlier one first. */
+/**
+ * How two exact numbers stand to each other, the earlier one first. They have a key in common: that the one may be the
+ * other rounded to its places is not looked at, since such numbers have none.
+ */
 export function matchPacked(wrong: PackedDigits, right: PackedDigits): ValueMatch | undefined {
   if (
     wrong.significant === right.significant &&
