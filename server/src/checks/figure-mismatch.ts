@@ -1,4 +1,4 @@
-import type { Disagreement, Figure, FigureIndex, Relation, RelationRole } from '../figures/figure';
+import type { Disagreement, Figure, FigureIndex, RelationRole } from '../figures/figure';
 import type { Message } from '../text/locale';
 import type { Check, Finding, Fix, TextEdit } from './check';
 
@@ -18,47 +18,21 @@ export const figureMismatch: Check = {
     options: {},
   },
   *run({ figures }) {
-    const { disagreements, relations } = figures;
-    const rolesOf = rolesOfDoubtful(relations, disagreements);
-    for (const disagreement of disagreements) {
-      if (isPartOfOther(rolesOf.get(disagreement.figure), disagreement)) continue;
+    for (const disagreement of figures.disagreements) {
+      if (isPartOfOther(figures, disagreement)) continue;
       const finding = toFinding(figures, disagreement);
       if (finding) yield finding;
     }
   },
 };
 
-/** A figure's role in a relation that may hold. */
-interface OwnRole {
-  readonly role: RelationRole;
-  readonly relation: Relation;
-}
-
-/** The roles of the figures that disagree with others, found in one walk over all relations. */
-function rolesOfDoubtful(
-  relations: readonly Relation[],
-  disagreements: readonly Disagreement[],
-): ReadonlyMap<number, readonly OwnRole[]> {
-  const roles = new Map<number, OwnRole[]>(disagreements.map(({ figure }) => [figure, []]));
-  if (roles.size === 0) return roles;
-  for (const relation of relations) {
-    if (relation.holds === false) continue;
-    for (const { figure, role } of relation.members) {
-      const own = roles.get(figure);
-      if (own && own.at(-1)?.relation !== relation) own.push({ role, relation });
-    }
-  }
-  return roles;
-}
-
 /** `752个…，其中…725个`: where the text itself makes the one a part of the other, they are two figures that look alike. */
-function isPartOfOther(roles: readonly OwnRole[] = [], { others }: Disagreement): boolean {
-  return roles.some(({ role, relation: { members } }) => {
-    const opposite = oppositeRoles[role];
-    return (
-      opposite !== undefined &&
-      members.some((member) => opposite.includes(member.role) && others.includes(member.figure))
-    );
+function isPartOfOther({ relationsOf }: FigureIndex, { figure, others }: Disagreement): boolean {
+  return relationsOf(figure).some(({ holds, members }) => {
+    const role = members.find((member) => member.figure === figure)?.role;
+    const opposite = role && oppositeRoles[role];
+    if (holds === false || opposite === undefined) return false;
+    return members.some((member) => opposite.includes(member.role) && others.includes(member.figure));
   });
 }
 

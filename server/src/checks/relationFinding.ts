@@ -33,20 +33,11 @@ export interface Broken {
 
 /** The relations of a type whose written values cannot all be true, in text order of the figure shown. */
 export function brokenRelations(figures: FigureIndex, isMeant: (relation: Relation) => boolean): readonly Broken[] {
-  return allBroken(figures).flatMap((relation) => {
+  return figures.brokenRelations.flatMap((relation) => {
     const { verdict } = relation;
     const figure = verdict && figures.figureAt(verdict.figure);
     return figure && isMeant(relation) ? [{ relation, verdict, figure }] : [];
   });
-}
-
-const broken = new WeakMap<readonly Relation[], readonly Relation[]>();
-
-/** Nearly every relation holds; ten checks ask for those that do not. */
-function allBroken({ relations }: FigureIndex): readonly Relation[] {
-  let found = broken.get(relations);
-  if (!found) broken.set(relations, (found = relations.filter(({ holds }) => holds === false)));
-  return found;
 }
 
 /** True when the relation has a member of that role. */

@@ -14,11 +14,14 @@ interface Verified {
  * What computing with other figures has shown to be right about a figure, one line for each relation:
  * `= 12个 + 17个 ✓ 合计相符`, `≤ 整体 130家 ✓`. Where the figure is one of the others, the line begins with the one computed.
  */
-export function verifiedLines({ figures, relations }: FigureIndex, figure: Figure, locale: Locale): readonly string[] {
-  const about = relations.flatMap((relation): Verified[] => {
-    const { verdict, holds, members } = relation;
-    const isMember = members.some((member) => member.figure === figure.index);
-    return holds === true && verdict && isMember ? [{ relation, verdict }] : [];
+export function verifiedLines(
+  { figures, relationsOf }: FigureIndex,
+  figure: Figure,
+  locale: Locale,
+): readonly string[] {
+  const about = relationsOf(figure.index).flatMap((relation): Verified[] => {
+    const { verdict, holds } = relation;
+    return holds === true && verdict ? [{ relation, verdict }] : [];
   });
   // What the figure itself was computed from says most about it.
   const ownFirst = about.sort((a, b) => Number(isComputed(b, figure)) - Number(isComputed(a, figure)));

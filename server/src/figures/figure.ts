@@ -142,6 +142,10 @@ export interface FigureIndex {
   /** Groups of indexes that speak of one fact: same indicator, scope, period, status; each of two or more. */
   readonly sameIndicator: readonly (readonly number[])[];
   readonly relations: readonly Relation[];
+  /** Those of them whose written values cannot all be true. */
+  readonly brokenRelations: readonly Relation[];
+  /** The relations that a figure is a member of, by its index. */
+  relationsOf(this: void, figure: number): readonly Relation[];
   /** In text order of the figures thought wrong. */
   readonly disagreements: readonly Disagreement[];
   /** The figures of one passage, in text order. */

@@ -1,18 +1,19 @@
 import type { Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment } from '../text/attachment';
-import type { FigureIndex, Relation } from './figure';
+import type { FigureIndex } from './figure';
 import { readFigures } from './reportFigures';
-import { findRelations } from './relations/findRelations';
+import { RelationIndex } from './relations/relationIndex';
 import { SameFactIndex, type SameFacts } from './sameFacts';
 
 /** Finds every figure of a report. Without a segmenter what the figures count is not read (`indicator` is `null`). */
 export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex {
   const reading = readFigures(report, segmenter);
   let facts: SameFacts | undefined;
-  let relations: readonly Relation[] | undefined;
+  let relations: RelationIndex | undefined;
   // Colours need no comparison of figures; the first who asks for it waits.
   const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(reading.stated));
+  const relationIndex = (): RelationIndex => (relations ??= new RelationIndex(report, reading));
   return {
     get figures() {
       return reading.figures;
@@ -20,8 +21,12 @@ export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex
     ofPassage: reading.ofPassage,
     figureAt: reading.figureAt,
     get relations() {
-      return (relations ??= findRelations(report, reading));
+      return relationIndex().all;
     },
+    get brokenRelations() {
+      return relationIndex().broken;
+    },
+    relationsOf: (figure) => relationIndex().of(figure),
     get sameIndicator() {
       return sameFacts().groups;
     },

@@ -17,14 +17,10 @@ export interface FigureReading {
   readonly stated: readonly StatedBlock[];
   ofPassage(this: void, passage: number): readonly Figure[];
   figureAt(this: void, index: number): Figure | undefined;
-  /** Where the figures of a passage are counted from, and where the first one stands in it; `undefined` without any. */
-  firstOf(this: void, passage: number): FirstFigure | undefined;
-}
-
-export interface FirstFigure {
-  readonly index: number;
-  /** In the passage's `flow.text`; the same object as long as the passage's text is. */
-  readonly span: Span;
+  /** What the figures of each passage are made of; the same object as long as they claim the same. */
+  readonly parts: readonly (Parts | undefined)[];
+  /** How many figures stand in front of each passage. */
+  readonly firsts: Int32Array;
 }
 
 /** Reads figures passage by passage; what looks across them (same facts, relations) is not done here. */
@@ -50,10 +46,8 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
       const passage = passageOfFigure(firsts, index);
       return ofPassage(passage)[index - (firsts[passage] ?? 0)];
     },
-    firstOf: (passage) => {
-      const span = parts[passage]?.quantities[0]?.span;
-      return span && { index: firsts[passage] ?? 0, span };
-    },
+    parts,
+    firsts,
   };
 }
 
