@@ -45,7 +45,7 @@ const shapes: readonly RegExp[] = [
 ];
 
 /** What every such shape holds. */
-const ofShapes = /[_＿○〇□◯△▲●■◆＊*※?？${]|TODO|FIXME|TBD/;
+const ofShapes = /[_＿○〇□◯△▲●■◆☆＊*※#＃…N?？${｛]|TODO|FIXME|TBD/;
 
 /** Family names before 某某 hide a person, as law reports do: 张某某. */
 const familyName =
