@@ -7,8 +7,7 @@ export interface Interval {
   readonly high: Decimal;
 }
 
-/** The end of an interval that is open above. */
-export const unbounded = new Decimal(Infinity);
+const unbounded = new Decimal(Infinity);
 /** 约, 近, 余 say that a figure is not exact, not by how much; readers take it as within a tenth. */
 const approximationShare = new Decimal('0.1');
 
@@ -18,9 +17,8 @@ const approximationShare = new Decimal('0.1');
  */
 export type Rounding = 'rounded' | 'round-numbers-exact';
 
-const zero = new Decimal(0);
-const halfUnit = new Decimal('0.5');
-const halfOfTenth = new Decimal('0.05');
+const one = new Decimal(1);
+const tenth = new Decimal('0.1');
 
 /** What a figure needs to be read as an interval. */
 export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | 'kind'>;
@@ -33,11 +31,10 @@ export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | '
 export function writtenInterval(figure: Written, rounding: Rounding = 'rounded'): Interval | undefined {
   const { value } = figure;
   if (value === null || typeof value === 'string') return undefined;
-  const exact = isCounted(figure) || figure.precision === null;
-  const half = exact ? zero : halfOf(figure, rounding);
-  const around = half.isZero()
-    ? { low: value, high: figure.upper ?? value }
-    : { low: value.minus(half), high: (figure.upper ?? value).plus(half) };
+  const precision = figure.precision ?? new Decimal(0);
+  const finer = rounding === 'round-numbers-exact' && isRoundNumber(figure) ? tenth : one;
+  const half = isCounted(figure) ? new Decimal(0) : precision.times(finer).div(2);
+  const around = { low: value.minus(half), high: (figure.upper ?? value).plus(half) };
   switch (figure.bound) {
     case 'exact':
     case 'range':
@@ -51,11 +48,6 @@ export function writtenInterval(figure: Written, rounding: Rounding = 'rounded')
     case 'at-most':
       return { low: unbounded.neg(), high: around.high };
   }
-}
-
-function halfOf(figure: Written, rounding: Rounding): Decimal {
-  const finer = rounding === 'round-numbers-exact' && isRoundNumber(figure);
-  return (figure.precision ?? zero).times(finer ? halfOfTenth : halfUnit);
 }
 
 /** 5亿元, 42万: one or two digits and a magnitude. A writer who rounds keeps a decimal, or says 约. */

@@ -17,50 +17,33 @@ export interface Mention {
   readonly bracketed: boolean;
 }
 
-/** A claim in running text; what relations seldom ask for is worked out when they do. */
-class MentionInText implements Mention {
-  #interval: Interval | undefined;
-
-  constructor(
-    readonly figure: Figure,
-    readonly value: Decimal,
-    readonly lead: string,
-    readonly tail: string,
-    readonly bracketed: boolean,
-    private readonly rounding: Rounding,
-  ) {}
-
-  get interval(): Interval {
-    return (this.#interval ??= writtenInterval(this.figure, this.rounding) ?? { low: this.value, high: this.value });
-  }
-}
-
-/** The claims of a passage that have a value, in text order. */
-export function claimsWithValue(figures: readonly Figure[]): readonly Figure[] {
-  return figures.filter(({ claim, value }) => claim && value !== null && typeof value !== 'string');
-}
-
-/** @param claims of {@link claimsWithValue}; parted by sentence, one list for each of the passage */
+/** The claims of a passage that have a value, in text order, parted by sentence. */
 export function mentionsBySentence(
   passage: Passage,
-  claims: readonly Figure[],
+  figures: readonly Figure[],
   rounding: Rounding,
 ): readonly (readonly Mention[])[] {
   const { flow, sentences } = passage.content;
   const rows: Mention[][] = sentences.map(() => []);
-  for (let order = 0; order < claims.length; order += 1) {
-    const figure = claims[order] as Figure;
+  const claims = figures.filter(({ claim, value }) => claim && value !== null && typeof value !== 'string');
+  claims.forEach((figure, order) => {
     const sentence = sentences[figure.sentence];
-    if (!sentence || figure.value === null || typeof figure.value === 'string') continue;
+    if (!sentence || figure.value === null || typeof figure.value === 'string') return;
     const before = claims[order - 1];
     const after = claims[order + 1];
     const from = before?.sentence === figure.sentence ? before.flowSpan.end : sentence.span.start;
     const to = after?.sentence === figure.sentence ? after.flowSpan.start : sentence.span.end;
-    const lead = flow.text.slice(from, figure.flowSpan.start);
-    const tail = flow.text.slice(figure.flowSpan.end, to);
-    const bracketed = isBracketed(flow.text, sentence.span.start, figure.flowSpan.start);
-    rows[figure.sentence]?.push(new MentionInText(figure, figure.value, lead, tail, bracketed, rounding));
-  }
+    const interval = writtenInterval(figure, rounding);
+    if (!interval) return;
+    rows[figure.sentence]?.push({
+      figure,
+      value: figure.value,
+      interval,
+      lead: flow.text.slice(from, figure.flowSpan.start),
+      tail: flow.text.slice(figure.flowSpan.end, to),
+      bracketed: isBracketed(flow.text, sentence.span.start, figure.flowSpan.start),
+    });
+  });
   return rows;
 }
 

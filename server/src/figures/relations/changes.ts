@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Relation } from '../figure';
 import type { Interval } from '../interval';
-import { divide, meet, subtract, unbounded, widen } from '../interval';
+import { divide, meet, subtract, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { onAnotherBase, sameMeasure } from '../mentions';
 import { judged, member } from './verdict';
@@ -92,7 +92,9 @@ function direction(from: Mention, to: Mention): Relation {
     !/[:：∶]/.test(to.figure.text);
   if (!simple) return { type: 'increment', members, holds: null };
   const written = to.interval;
-  const given = up ? { low: from.interval.low, high: unbounded } : { low: unbounded.neg(), high: from.interval.high };
+  const given = up
+    ? { low: from.interval.low, high: new Decimal(Infinity) }
+    : { low: new Decimal(-Infinity), high: from.interval.high };
   return judged('increment', members, {
     mention: to,
     written,

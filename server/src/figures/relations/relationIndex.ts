@@ -4,7 +4,7 @@ import type { Figure, Relation } from '../figure';
 import type { Parts } from '../figureParts';
 import { isRoundNumber } from '../interval';
 import type { Rounding } from '../interval';
-import { claimsWithValue, mentionsBySentence, type Mention } from '../mentions';
+import { mentionsBySentence } from '../mentions';
 import type { FigureReading } from '../reportFigures';
 import { findChanges } from './changes';
 import { findClosingSums } from './closingSums';
@@ -145,28 +145,19 @@ function inPassage(passage: Passage, figures: readonly Figure[]): readonly Relat
 }
 
 function readRelations(passage: Passage, figures: readonly Figure[], rounding: Rounding): readonly Relation[] {
-  const structures = findStructures(passage, figures);
-  const claims = claimsWithValue(figures);
-  // Nothing but the parts of one figure binds a figure that stands alone.
-  if (claims.length < 2) return structures;
-  const sentences = mentionsBySentence(passage, claims, rounding);
+  const sentences = mentionsBySentence(passage, figures, rounding);
   return [
-    ...sentences.flatMap(inSentence),
+    ...sentences.flatMap((mentions) => [
+      ...findChanges(mentions),
+      ...findIncrements(mentions),
+      ...findProducts(mentions),
+      ...findRunningTotals(mentions),
+      ...findClosingSums(mentions),
+    ]),
     ...findShares(sentences),
     ...findSums(sentences),
     ...findParallelSums(sentences),
-    ...structures,
-  ];
-}
-
-function inSentence(mentions: readonly Mention[]): readonly Relation[] {
-  if (mentions.length < 2) return nothing;
-  return [
-    ...findChanges(mentions),
-    ...findIncrements(mentions),
-    ...findProducts(mentions),
-    ...findRunningTotals(mentions),
-    ...findClosingSums(mentions),
+    ...findStructures(passage, figures),
   ];
 }
 

@@ -37,7 +37,6 @@ interface Place {
 /** Shares with their part and whole: 468个行政村中434个…占92.7%; 接种265人，接种率98.15%. */
 export function findShares(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
   const all = sentences.flat();
-  if (!all.some(({ figure }) => figure.kind === 'percentage')) return [];
   const byFigure = new Map(all.map((mention) => [mention.figure.index, mention]));
   const wholes = new Map<Mention, Mention>();
   return all.flatMap((mention, at) => {

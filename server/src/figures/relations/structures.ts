@@ -12,20 +12,19 @@ const longestLead = 48;
 export function findStructures(passage: Passage, figures: readonly Figure[]): readonly Relation[] {
   return figures.flatMap((figure) => {
     const components = componentsOf(figure.text);
-    if (!components) return [];
     const from = Math.max(0, figure.flowSpan.start - longestLead);
     const lead = passage.content.flow.text.slice(from, figure.flowSpan.start);
-    if (!structureWord.test(lead)) return [];
+    if (!components || !structureWord.test(lead)) return [];
     const relation = structureOf(figure, components);
     return relation ? [relation] : [];
   });
 }
 
-const ratioMark = /[:：∶]/;
-
 function componentsOf(text: string): readonly Decimal[] | undefined {
-  if (!ratioMark.test(text)) return undefined;
-  const parts = text.replace(/\s/g, '').replace(/．/g, '.').split(ratioMark);
+  const parts = text
+    .replace(/\s/g, '')
+    .replace(/．/g, '.')
+    .split(/[:：∶]/);
   if (parts.length < 3 || !parts.every((part) => /^\d+(?:\.\d+)?$/.test(part))) return undefined;
   return parts.map((part) => new Decimal(part));
 }
