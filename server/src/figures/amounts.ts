@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { codesOf, endOfDigits, isDigit } from '../text/characters';
 import { scale } from '../text/decimal';
 import { boundOf } from './bounds';
@@ -8,8 +8,9 @@ import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
 import { isElidedMoney, isPlausible, isPlausibleElided } from './plausibility';
+import { readFraction, readParts, readRatio, readTenths } from './proportions';
 import type { Reading } from './reading';
-import { identifierReading, quantityReading } from './reading';
+import { quantityReading } from './reading';
 import { compoundUnitAt } from './units';
 
 /** A numeral with its unit, as far as both are written. */
@@ -24,7 +25,6 @@ interface Amount {
 
 const connector = /(?:—{1,2}|[–\-－~～〜至到])/y;
 const connectors: ReadonlySet<number> = new Set(codesOf('—–-－~～〜至到'));
-const ratio = /(\d+(?:\.\d+)?)((?:[:：∶]\d+(?:\.\d+)?)+)/y;
 const percentOf = /(百|千|万)分之/y;
 
 /** Reads a number with its unit, a range of them, a ratio or a fraction, that begins at `at`. */
@@ -224,19 +224,6 @@ function toReading(text: string, start: number, amount: Amount, upper: Decimal |
   });
 }
 
-/** `4.07:1` is a multiple of 4.07; a composition of three or more, `20.2：47.7：32.1`, has no single value. */
-function readRatio(text: string, at: number): Reading | undefined {
-  ratio.lastIndex = at;
-  const found = ratio.exec(text);
-  if (found === null) return undefined;
-  const others = (found[2] ?? '').slice(1).split(/[:：∶]/);
-  if (others.length > 1) return quantityReading(text, at, ratio.lastIndex, { kind: 'identifier', value: null });
-  const second = new Decimal(others[0] ?? '1');
-  if (second.isZero()) return undefined;
-  const value = rounded(new Decimal(found[1] ?? '0').div(second));
-  return comparison(text, at, ratio.lastIndex, 'multiple', value);
-}
-
 /** 百分之八点五 is 8.5%, 千分之三 is 3‰; 万分之一 is a fraction. */
 function readPerHundred(text: string, at: number): Reading | undefined {
   percentOf.lastIndex = at;
@@ -254,62 +241,4 @@ function readPerHundred(text: string, at: number): Reading | undefined {
     { numeral, value, unit, kind, end: numeral.end, isApproximate: numeral.isApproximate },
     numeral.upper,
   );
-}
-
-const slashed = /(\d+)\/(\d+)(?![\d.万亿])/y;
-
-/** 三分之二 and 2/3 are 0.6667: a fraction that does not end is given to four decimals. */
-function readFraction(text: string, at: number): Reading | undefined {
-  slashed.lastIndex = at;
-  const parts = slashed.exec(text);
-  if (parts !== null) {
-    const value = new Decimal(parts[1] ?? '0').div(parts[2] ?? '1');
-    const isProper = value.isFinite() && value.lt(1) && value.gt(0);
-    if (!isProper || /[-/A-Za-z\d]/.test(text.charAt(at - 1))) return identifierReading(text, at, slashed.lastIndex);
-    return comparison(text, at, slashed.lastIndex, 'fraction', rounded(value));
-  }
-  return readParts(text, at);
-}
-
-/** 三分之二, 10分之1. */
-function readParts(text: string, at: number): Reading | undefined {
-  const denominator = readNumeral(text, at);
-  if (denominator === undefined || !text.startsWith('分之', denominator.end)) return undefined;
-  const numerator = readNumeral(text, denominator.end + 2);
-  if (numerator === undefined || denominator.value.isZero()) return undefined;
-  const value = rounded(numerator.value.div(denominator.value));
-  return comparison(text, at, numerator.end, 'fraction', value, numerator.isApproximate);
-}
-
-const tenths =
-  /(?:\d(?:\.\d)?|[一二两三四五六七八九])成(?:半(?!功))?(?=[，。；、：！）以左多的]|$|(?:受访|群众|企业|农户|人))/y;
-
-/** 九成 is 90%, 三成半 35%: tenths are given in per cent, so that they can be compared. */
-function readTenths(text: string, at: number): Reading | undefined {
-  tenths.lastIndex = at;
-  const found = tenths.exec(text);
-  const numeral = found === null ? undefined : readNumeral(text, at);
-  if (found === null || numeral === undefined) return undefined;
-  const value = numeral.value.times(10).plus(found[0].endsWith('半') ? 5 : 0);
-  const end = tenths.lastIndex;
-  const bound = boundOf({ text, start: at, end, isRange: false, isApproximate: false, isTime: false, isCount: false });
-  const precision = numeral.precision.times(10);
-  return quantityReading(text, at, end, { kind: 'percentage', value, unit: '%', bound, precision, claim: true });
-}
-
-/** A ratio or a fraction: it has no unit, and no written precision. */
-function comparison(
-  text: string,
-  start: number,
-  end: number,
-  kind: FigureKind,
-  value: Decimal,
-  isApproximate = false,
-): Reading {
-  const bound = boundOf({ text, start, end, isRange: false, isApproximate, isTime: false, isCount: false });
-  return quantityReading(text, start, end, { kind, value, bound, claim: true });
-}
-
-function rounded(value: Decimal): Decimal {
-  return value.toDecimalPlaces(4);
 }
