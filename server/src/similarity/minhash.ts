@@ -80,13 +80,6 @@ export class SimilarityIndex {
     this.previous = new Int32Array(bands * capacity).fill(-1);
   }
 
-  /** Earlier texts that may be alike, the most promising first; then the text itself is added. */
-  addAndFind(signature: Uint32Array): readonly number[] {
-    const found = this.find(signature);
-    this.add(signature);
-    return found;
-  }
-
   add(signature: Uint32Array): void {
     const index = this.signatures.push(signature) - 1;
     for (let band = 0; band < bands; band += 1) {

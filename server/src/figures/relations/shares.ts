@@ -1,38 +1,24 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Relation } from '../figure';
-import type { Interval } from '../interval';
-import { divide, meet, scale, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
 import { slipBetween } from '../slips';
-import { judged, member } from './verdict';
+import { loansToDeposits, rateAt } from './rates';
+import { base, clean, fits, judge, lastClause, ofWhich, type SharePlace } from './shareJudgement';
 
 const shareLead =
   /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数|比)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
 const shareNoun =
   /([^，。；、]{2,16}?)(?:的)?(?:占比|所占比重|所占比例|比重|占比重)(?:为|达到|达|约|超过|提高到|上升到)*$/;
-const rateNoun = /(?:^|[，、（；])([^，。；、占（]{0,12}?)(率)(?:为|达到|达|约|超过|是)*$/;
 const ofBefore = /^[^，。；]{0,16}(?:中|里|内)，?[^，。；]{0,12}$/;
-const ofWhich = /其中/;
-/** 城镇人口40.3万人: words between the verb of a rate and the number. */
-const counted = /(?:了|常住|人口|人数|户数|总数|数|量|面积)+$/;
 /** Everyday words for all of something; they name no noun of their own. */
 const allWords = /^(?:全部|总数|总量|总额|全体|其|总)+$/;
-const filler =
-  /^(?:其中|全年|全市|全县|全省|全国|全区|全州|全部|现有|共有|共|有|实现|完成|达到|累计|目前|已|的|年末|截至)+/;
 
 /** 确保完成率达到100%: what is aimed at follows from no count of today. */
 const aimedAt = /确保|力争|争取|努力|预计|有望|目标是/;
 
 /** How far back a whole may stand from the share of it, in claims. */
 const reach = 12;
-
-interface Place {
-  readonly mentions: readonly Mention[];
-  readonly at: number;
-  /** The wholes that shares before this one were found to be taken of. */
-  readonly wholes: ReadonlyMap<Mention, Mention>;
-}
 
 /** Shares with their part and whole: 468个行政村中434个…占92.7%; 接种265人，接种率98.15%. */
 export function findShares(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
@@ -53,7 +39,7 @@ export function findShares(sentences: readonly (readonly Mention[])[]): readonly
   });
 }
 
-function shareAt(place: Place): Relation | undefined {
+function shareAt(place: SharePlace): Relation | undefined {
   const share = place.mentions[place.at];
   const lead = share && withoutBrackets(share.lead);
   const match = lead === undefined ? undefined : (shareLead.exec(lead) ?? undefined);
@@ -63,7 +49,7 @@ function shareAt(place: Place): Relation | undefined {
 }
 
 /** 签约18.9万人，占⟦常住人口25.5万人的⟧64%; 到位56亿元，完成⟦年度目标60亿元的⟧93.3%: the whole stands in between. */
-function wholeBetween(place: Place): Relation | undefined {
+function wholeBetween(place: SharePlace): Relation | undefined {
   const { mentions, at } = place;
   const share = mentions[at];
   const whole = mentions[at - 1];
@@ -81,7 +67,7 @@ const ofPlan = /^[，、]?(?:已)?(?:完成|占)(?:全年|年度|年初)?(?:目�
 const planned = /计划|目标|任务|预算/;
 
 /** 年度计划投资5亿元，实际完成4.2亿元，完成年度计划的⟦84%⟧: plan and result stand right before. */
-function ofPlanAt({ mentions, at }: Place): Relation | undefined {
+function ofPlanAt({ mentions, at }: SharePlace): Relation | undefined {
   const [plan, done, share] = mentions.slice(Math.max(0, at - 2), at + 1);
   if (!plan || !done || !share || !ofPlan.test(share.lead) || !sameMeasure(plan.figure, done.figure)) return undefined;
   const told = planned.test(plan.lead) && /完成|到位|执行|实现/.test(done.lead) && !planned.test(done.lead);
@@ -90,7 +76,7 @@ function ofPlanAt({ mentions, at }: Place): Relation | undefined {
   return relation && { ...relation, variant: 'completion' };
 }
 
-function shareOf(place: Place, of: string, before: string): Relation | undefined {
+function shareOf(place: SharePlace, of: string, before: string): Relation | undefined {
   const name = clean(before);
   if (name !== '') return namedShare(place, name, clean(of));
   const part = partBefore(place);
@@ -130,7 +116,7 @@ function isSwapped({ figure, value }: Mention, right: Decimal): boolean {
 }
 
 /** 其中农村党员60名，占60%；女党员25名，占25%: the second share is taken of the same whole as the one before. */
-function sharedWhole({ mentions, at, wholes }: Place, part: Mention): Mention | undefined {
+function sharedWhole({ mentions, at, wholes }: SharePlace, part: Mention): Mention | undefined {
   const previous = mentions[at - 1] === part ? mentions[at - 2] : undefined;
   if (!previous || previous.figure.sentence !== part.figure.sentence || ofWhich.test(part.lead)) return undefined;
   const whole = wholes.get(previous);
@@ -138,7 +124,7 @@ function sharedWhole({ mentions, at, wholes }: Place, part: Mention): Mention | 
 }
 
 /** The claim of things right before a share; rates between the two are passed over. */
-function partBefore({ mentions, at }: Place): Mention | undefined {
+function partBefore({ mentions, at }: SharePlace): Mention | undefined {
   const share = mentions[at];
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const mention = mentions[back];
@@ -163,7 +149,7 @@ interface Wholes {
   readonly certain: boolean;
 }
 
-function wholesFor({ mentions, at }: Place, part: Mention, of: string): Wholes {
+function wholesFor({ mentions, at }: SharePlace, part: Mention, of: string): Wholes {
   const partAt = mentions.indexOf(part);
   const earlier = mentions
     .slice(Math.max(0, at - reach), partAt)
@@ -198,7 +184,7 @@ function narrows(part: Mention, whole: Mention): boolean {
 }
 
 /** 第一产业增加值占国内生产总值的比重为9.0%: part and whole by name, from earlier in the passage. */
-function namedShare({ mentions, at }: Place, name: string, of: string): Relation | undefined {
+function namedShare({ mentions, at }: SharePlace, name: string, of: string): Relation | undefined {
   const share = mentions[at];
   if (!share || name.length < 2) return undefined;
   const earlier = mentions.slice(0, at).filter(({ figure }) => !figure.kind.startsWith('percentage'));
@@ -218,109 +204,7 @@ function named(mention: Mention, name: string): boolean {
     .endsWith(name);
 }
 
-/** 应种270人，接种265人，接种率98.15%: the rate's own word names the part, the whole stands before it. */
-function rateAt({ mentions, at }: Place): Relation | undefined {
-  const rate = mentions[at];
-  const stem = rate && rateNoun.exec(rate.lead)?.[1];
-  if (!rate || stem === undefined) return undefined;
-  const completion = /完成$/.test(stem);
-  const verb = completion
-    ? '完成'
-    : clean(stem)
-        .replace(/[化性]$/, '')
-        .slice(-2);
-  const beside = countsBefore(mentions, at).filter(standsBeside);
-  const part = beside.at(-1);
-  const whole = beside.slice(0, -1).findLast(({ lead }) => !ofWhich.test(lead));
-  if (!part || !whole || !sameMeasure(part.figure, whole.figure)) return undefined;
-  if (part.value.gt(whole.value) && !completion) return undefined;
-  const told = lastClause(part.lead).replace(counted, '');
-  const worded =
-    (verb.length === 2 && (completion ? told.includes(verb) : told.endsWith(verb))) || isDueAndActual(whole, part);
-  // 公办237所、民办218所: what 、 joins stands beside each other.
-  if (!worded || part.lead.startsWith('、')) return undefined;
-  const planned = /计划|目标|任务|应|总投资|预算|年度/.test(whole.lead);
-  const relation = judge(part, whole, rate, !planned);
-  return relation && completion ? { ...relation, variant: 'completion' } : relation;
-}
-
-/** 应到代表120名，实到114名: the two words go together, whatever the rate is called. */
-function isDueAndActual(whole: Mention, part: Mention): boolean {
-  const due = /应(到|参|交|收|接种|征|发|享)[^，。；]{0,8}$/.exec(whole.lead)?.[1];
-  return due !== undefined && new RegExp(`(?:实|实际)${due}[^，。；]{0,8}$`).test(part.lead);
-}
-
-/** The claims of things right before a rate, back to the rate before it. */
-function countsBefore(mentions: readonly Mention[], at: number): readonly Mention[] {
-  const sentence = mentions[at]?.figure.sentence;
-  const near = mentions.slice(Math.max(0, at - 4), at).filter(({ figure }) => figure.sentence === sentence);
-  return near.slice(near.findLastIndex(({ figure }) => figure.kind.startsWith('percentage')) + 1);
-}
-
-/** 发现23处，其中重大2处，整改20处，其余3处正在整改，整改率87%: neither the rest nor a bracket is what the rate is of. */
-function standsBeside({ lead, bracketed }: Mention): boolean {
-  return !bracketed && !/其余|剩余|还有/.test(lead);
-}
-
-/**
- * 存款余额3343.6亿元，比年初增加21亿元，贷款余额2164.2亿元，存贷比64.7%: the one ratio of statistics whose name gives no
- * part and whole.
- */
-function loansToDeposits({ mentions, at }: Place): Relation | undefined {
-  const ratio = mentions[at];
-  if (!ratio || !/存贷比(?:率|例)?(?:为|达到|达)?$/.test(ratio.lead)) return undefined;
-  const balances = mentions
-    .slice(Math.max(0, at - 7), at)
-    .filter((mention) => mention.figure.kind === 'money' && !saysChange(mention));
-  const [deposits, loans] = balances.slice(-2);
-  if (!deposits || !loans || !sameMeasure(loans.figure, deposits.figure)) return undefined;
-  const each = /存款/.test(deposits.lead) && /贷款/.test(loans.lead);
-  const together = /存(?:款)?[、和与]?贷款/.test(deposits.lead) && /^[、和与]$/.test(loans.lead);
-  if (!each && !together) return undefined;
-  return judge(loans, deposits, ratio, true);
-}
-
-function fits(part: Mention, whole: Mention, share: Mention): boolean {
-  const given = divide(part.interval, whole.interval);
-  return given !== undefined && meet(scale(given, base(share)), written(share));
-}
-
-/** 100 for a share in per cent, 1000 in per mille. */
-function base(share: Mention): number {
-  return share.figure.unit === '‰' ? 1000 : 100;
-}
-
-/** Published shares are sometimes cut off rather than rounded: one whole unit of the last place either side. */
-function written(share: Mention): Interval {
-  return widen(share.interval, (share.figure.precision ?? new Decimal(0)).div(2));
-}
-
-function judge(part: Mention, whole: Mention, share: Mention, uncertain: boolean): Relation | undefined {
-  const given = divide(part.interval, whole.interval);
-  if (!given) return undefined;
-  return judged('share', [member(part, 'part'), member(whole, 'whole'), member(share, 'share')], {
-    mention: share,
-    written: written(share),
-    given: scale(given, base(share)),
-    expected: part.value.div(whole.value).times(base(share)),
-    formula: `${part.figure.text} ÷ ${whole.figure.text}`,
-    uncertain,
-  });
-}
-
 /** 占总人口比重（常住人口城镇化率）为: the bracket explains, and parts nothing. */
 function withoutBrackets(lead: string): string {
   return lead.replace(/（[^（）]*）/g, '');
-}
-
-/** The words after the last mark. */
-function lastClause(lead: string): string {
-  return lead.slice(Math.max(...['，', '。', '；', '、', '：', '（'].map((mark) => lead.lastIndexOf(mark))) + 1);
-}
-
-function clean(words: string): string {
-  return lastClause(words)
-    .replace(filler, '')
-    .replace(/(?:的|总量|总数|总额|数|为|达|达到)+$/, '')
-    .trim();
 }
