@@ -47,9 +47,31 @@ describe('schemaErrors', () => {
   it(`finds what a full validator finds (${seedNotice})`, () => {
     fc.assert(
       fc.property(fc.oneof(value, settings, fc.record({ checks: levels })), (each) => {
-        assert.deepEqual(own(each), known(each));
+        const json: unknown = JSON.parse(JSON.stringify(each));
+        assert.deepEqual(own(json), known(json));
       }),
       propertyRuns(500),
+    );
+  });
+
+  it('takes what is undefined for absent', () => {
+    assert.deepEqual(own({ template: { '': undefined }, locale: undefined }), []);
+    assert.deepEqual(own({ wordLists: [undefined] }), ['type /wordLists/0']);
+    assert.deepEqual(own(undefined), ['type ']);
+  });
+
+  it('takes anything at all without throwing', () => {
+    let nested: unknown = 1;
+    for (let depth = 0; depth < 100_000; depth += 1) nested = [nested];
+    const circular: Record<string, unknown> = {};
+    circular['report'] = circular;
+    for (const each of [nested, circular, 1n, Symbol('x'), () => 1, { '\ud800': 1 }, { '/~#%': 1 }, { checks: nested }])
+      assert.ok(own(each).length > 0, String(typeof each));
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true }), (each) => {
+        own(each);
+      }),
+      propertyRuns(300),
     );
   });
 

@@ -19,7 +19,28 @@ export type SchemaError =
  */
 export function makeSchemaErrors(schema: JsonSchema): (value: unknown) => readonly SchemaError[] {
   const validator = new Validator({ ...schema }, '7', false);
-  return (value) => validator.validate(value).errors.flatMap((error) => toSchemaError(schema, value, error) ?? []);
+  return (given) => {
+    const value = asJson(given);
+    return validator.validate(value).errors.flatMap((error) => toSchemaError(schema, value, error) ?? []);
+  };
+}
+
+/** No schema of settings looks deeper. */
+const mostNested = 8;
+
+/**
+ * The validator throws at what is no JSON, and at halves of characters in keys: what is `undefined` counts as absent, and
+ * the others become something that it can name.
+ */
+function asJson(value: unknown, depth = mostNested): unknown {
+  if (Array.isArray(value)) return depth === 0 ? [] : value.map((item) => asJson(item, depth - 1));
+  if (typeof value === 'object' && value !== null) {
+    const entries = depth === 0 ? [] : Object.entries(value).filter(([, each]) => each !== undefined);
+    return Object.fromEntries(
+      entries.map(([key, each]) => [key.replace(/\p{Surrogate}/gu, '\ufffd'), asJson(each, depth - 1)]),
+    );
+  }
+  return ['string', 'number', 'boolean'].includes(typeof value) ? value : null;
 }
 
 /** `undefined` for what only repeats that something inside is wrong. */
@@ -51,7 +72,7 @@ function keysOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)
-    .map((key) => decodeURI(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Keys of lists are numbers. */
