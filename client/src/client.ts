@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { personalFolder } from './commands/chooseLibrary';
+import { compiledCodeEnvironment } from './compiledCode';
 import { ReportClient } from './reportClient';
 import type { RestartPolicy } from './restartPolicy';
 
@@ -18,7 +19,7 @@ const schemes = ['file', 'untitled', 'vscode-vfs'];
 const libraryFiles = '**/*.{code-snippets,片段库.json,hegao-snippets.json}';
 
 /** A share that does not answer holds up a thread of the server's for each call; there must be others for other files. */
-const serverEnvironment = { UV_THREADPOOL_SIZE: '16' };
+const threads = { UV_THREADPOOL_SIZE: '16' };
 
 /** Files that change what is found. */
 const watched = ['**/.hegao.json', '**/.hegao/decisions.json', '**/*.{md,markdown,txt,report,gongwen}'];
@@ -32,12 +33,13 @@ const memoryFlags = ['--max-semi-space-size=8'];
 /** A client of the bundled server, not yet started. */
 export function makeClient(context: ExtensionContext, channel: LogOutputChannel, policy: RestartPolicy): ReportClient {
   const module = context.asAbsolutePath('dist/server.js');
+  const environment = { ...threads, ...compiledCodeEnvironment(context.globalStorageUri.fsPath, versionOf(context)) };
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc, options: { env: serverEnvironment, execArgv: memoryFlags } },
+    run: { module, transport: TransportKind.ipc, options: { env: environment, execArgv: memoryFlags } },
     debug: {
       module,
       transport: TransportKind.ipc,
-      options: { env: serverEnvironment, execArgv: ['--nolazy', '--inspect=6109'] },
+      options: { env: environment, execArgv: ['--nolazy', '--inspect=6109'] },
     },
   };
   const initializationOptions: InitializationOptions = {
@@ -66,4 +68,9 @@ export function makeClient(context: ExtensionContext, channel: LogOutputChannel,
     markdown: { isTrusted: false },
   };
   return new ReportClient('hegao', '核稿 Hegao', serverOptions, clientOptions);
+}
+
+/** The extension's own version, by which what its server has compiled is told from that of others. */
+export function versionOf({ extension }: Pick<ExtensionContext, 'extension'>): string {
+  return (extension.packageJSON as { readonly version: string }).version;
 }

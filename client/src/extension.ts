@@ -8,7 +8,7 @@ import {
   trustedMethod,
   type ReportSummary,
 } from '../../server/src/protocol';
-import { makeClient } from './client';
+import { makeClient, versionOf } from './client';
 import { checkDocument } from './commands/checkDocument';
 import { checkFolder } from './commands/checkFolder';
 import { decisionCommands } from './commands/decisionList';
@@ -22,6 +22,7 @@ import { Differences } from './commands/showDifference';
 import { CarryOverView } from './views/carryOverView';
 import { FindingsBoard } from './views/findingsBoard';
 import { FindingsView } from './views/findingsView';
+import { removeOlderCode } from './compiledCode';
 import { LibraryService } from './libraryService';
 import { messages, say } from './messages';
 import { RestartPolicy } from './restartPolicy';
@@ -92,6 +93,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   // A server that ends at its start is dealt with by the policy; the commands and views wait for the next one.
   await started.start().catch(() => policy.startFailed());
+  void removeOlderCode(context.globalStorageUri.fsPath, versionOf(context));
 }
 
 async function restart(started: LanguageClient, policy: RestartPolicy): Promise<void> {

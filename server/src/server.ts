@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities } from './capabilities';
+import { keepCompiledCode } from './compiledCode';
 import { decide } from './decide';
 import { answerDecisions } from './decisionRequests';
 import { answerDocuments } from './documentRequests';
@@ -115,6 +116,7 @@ async function begin(): Promise<void> {
   session.say(message);
   if (segmenter !== undefined) session.useSegmenter(segmenter);
   refresh();
+  keepCompiledCode();
 }
 
 connection.onDidChangeConfiguration(({ settings }) => {

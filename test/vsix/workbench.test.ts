@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { out } from '../vscode/harness/paths';
+import { out, root } from '../vscode/harness/paths';
+import { waitFor } from '../vscode/harness/waitFor';
 import { copySamples } from '../vscode/harness/workspace';
 import { plantedDefects, plantedReport } from '../vscode/suite/plantedReport';
 import { EditorWindow } from './editorWindow';
@@ -15,6 +16,7 @@ describe('a reviewer with a folder', function () {
   this.timeout(120_000);
   let editor: EditorWindow;
   let folder: string;
+  let compiled: string;
 
   before(async function () {
     this.timeout(15 * 60_000);
@@ -22,6 +24,8 @@ describe('a reviewer with a folder', function () {
     const home = join(out, 'vsix-review');
     await rm(home, { recursive: true, force: true });
     await mkdir(join(out, 'screenshots'), { recursive: true });
+    compiled = join(installation.profile, 'User/globalStorage/hegao.hegao/compiled');
+    await mkdir(join(compiled, '0.0.1'), { recursive: true });
     folder = await copySamples(home);
     await writeFile(join(folder, draft), plantedReport);
     editor = await EditorWindow.open(installation, folder);
@@ -120,4 +124,15 @@ describe('a reviewer with a folder', function () {
     await editor.runCommand('Group by Section');
     await editor.until('groups by section again', () => group('一、主要成效').isVisible());
   });
+
+  it('does not wait at the next start for what was compiled in this one, of this version alone', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    await waitFor('compiled code', async () => (await filesIn(join(compiled, version))) > 0, 60_000);
+    assert.deepEqual(await readdir(compiled), [version]);
+  });
 });
+
+async function filesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).length;
+}

@@ -1,0 +1,17 @@
+import nodeModule from 'node:module';
+
+/** Of Node 22.10 and later; our types are those of the oldest version that is served. */
+interface CompileCache {
+  readonly flushCompileCache?: () => void;
+}
+
+/** Milliseconds until most of what a session runs has been compiled. */
+const delay = 20_000;
+
+/**
+ * Has Node write down what it has compiled, if the client has named a folder for it. Node does so by itself when a process
+ * ends, but an editor that is closed gives its server hardly the time.
+ */
+export function keepCompiledCode({ flushCompileCache }: CompileCache = nodeModule as CompileCache, wait = delay): void {
+  if (flushCompileCache !== undefined) setTimeout(flushCompileCache, wait).unref();
+}
