@@ -19,18 +19,18 @@ import { parseEditorSettings } from './editorSettings';
 import { decideCommand, readNewDecision } from './features/decisionActions';
 import { toDiagnostics } from './features/diagnostics';
 import type { OpenReport } from './features/openReport';
-import { toSummary } from './features/summary';
 import { SemanticTokensHistory } from './features/semanticTokens';
 import { FolderCheckServer } from './folderCheck/serveFolderCheck';
 import { FileProblems } from './fileProblems';
 import { foldersOf, pathsOf } from './folderPaths';
 import { FormatterOffer } from './formatterOffer';
 import { makeGuard } from './guard';
-import { figuresChangedMethod, summaryMethod, trustedMethod, type InitializationOptions } from './protocol';
+import { figuresChangedMethod, trustedMethod, type InitializationOptions } from './protocol';
 import { answerLibraries, problemsOfLibrary } from './libraryRequests';
 import { loadSegmenter } from './segmentLoader';
 import { Session } from './session';
 import { serveSnippets } from './snippetRequests';
+import { Summaries } from './summaries';
 import { WatchedFiles } from './watchedFiles';
 import { ledgerFiles } from './workspace/ledgerFiles';
 
@@ -47,6 +47,7 @@ const formatter = new FormatterOffer(connection);
 const watchedFiles = new WatchedFiles(connection);
 const fileProblems = new FileProblems(connection);
 const tokensHistory = new SemanticTokensHistory();
+const summaries = new Summaries(connection, reportOf, logFailure);
 let folders: readonly string[] = [];
 let editorLocale = 'en';
 const folderCheck = new FolderCheckServer({
@@ -218,7 +219,7 @@ connection.languages.diagnostics.on(
     if (open === undefined) return noProblems;
     const resultId = `${open.document.version}.${session.generation}`;
     if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };
-    void connection.sendNotification(summaryMethod, toSummary(open));
+    summaries.tellSoon(open.document.uri);
     watch();
     answeredFirst?.();
     return { kind: 'full', resultId, items: toDiagnostics(open, options.checkPage) };
