@@ -34,11 +34,16 @@ const families: Readonly<Record<FigureKind, TokenType>> = {
 /** The check whose findings are places where a figure is still to be filled in. */
 const placeholderCheck = 'unfilled-placeholder';
 
-interface Token {
-  readonly span: Span;
-  readonly type: TokenType;
-  readonly modifiers: ReadonlySet<TokenModifier>;
-}
+/** Each type and modifier as a number, by its place in the legend. */
+const typeNumbers = new Map(Object.entries(families).map(([kind, type]) => [kind, tokenTypes.indexOf(type)]));
+const bitOf = (modifier: TokenModifier): number => 1 << tokenModifiers.indexOf(modifier);
+const [claim, target, approximate, placeholder, mismatch] = [
+  bitOf('claim'),
+  bitOf('target'),
+  bitOf('approximate'),
+  bitOf('placeholder'),
+  bitOf('mismatch'),
+];
 
 /**
  * Figures as semantic tokens, encoded as LSP has it.
@@ -48,35 +53,44 @@ interface Token {
 export function toSemanticTokens(open: OpenReport, highlight: Highlight, within?: Span): number[] {
   const encoder = new TokenEncoder(open);
   if (highlight === 'off') return encoder.data;
-  for (const token of tokensOf(open, highlight)) {
-    if (within === undefined || overlaps(token.span, within)) encoder.push(token);
+  const disputed = new SpanSet(open.findings.filter(({ check }) => isAboutFigures(check)).map(({ span }) => span));
+  const blanks = blanksOf(open, highlight);
+  let next = 0;
+  const pushBlanks = (end: number): void => {
+    for (let blank = blanks[next]; blank !== undefined && blank.start < end; blank = blanks[(next += 1)]) {
+      if (within === undefined || overlaps(blank, within)) encoder.push(blank, 0, placeholder);
+    }
+  };
+  for (const figure of open.analysis.figures.figures) {
+    const { span } = figure;
+    if (!isColoured(figure, highlight) || (within !== undefined && !overlaps(span, within))) continue;
+    pushBlanks(span.start);
+    encoder.push(span, typeNumbers.get(figure.kind) ?? 0, modifiersOf(figure, disputed.touches(span)));
   }
+  pushBlanks(Infinity);
   return encoder.data;
 }
 
-function tokensOf(open: OpenReport, highlight: Highlight): readonly Token[] {
-  const disputed = new SpanSet(open.findings.filter(({ check }) => isAboutFigures(check)).map(({ span }) => span));
-  const figures = open.analysis.figures.figures
-    .filter((figure) => highlight === 'all' || figure.claim)
-    .map((figure) => ({
-      span: figure.span,
-      type: families[figure.kind],
-      modifiers: modifiersOf(figure, disputed.touches(figure.span)),
-    }));
-  const written = new SpanSet(figures.map(({ span }) => span));
-  const placeholders = open.findings
-    .filter(({ check, span }) => check === placeholderCheck && !written.touches(span))
-    .map(({ span }) => ({ span, type: 'figure' as const, modifiers: new Set(['placeholder'] as const) }));
-  return [...figures, ...placeholders].sort((a, b) => a.span.start - b.span.start);
+/** Places where a figure is still to be filled in, in text order; those in a coloured figure are coloured with it. */
+function blanksOf({ analysis, findings }: OpenReport, highlight: Highlight): readonly Span[] {
+  const blanks = findings.filter(({ check }) => check === placeholderCheck).map(({ span }) => span);
+  if (blanks.length === 0) return blanks;
+  const coloured = analysis.figures.figures.filter((figure) => isColoured(figure, highlight));
+  const written = new SpanSet(coloured.map(({ span }) => span));
+  return blanks.filter((span) => !written.touches(span)).sort((a, b) => a.start - b.start);
 }
 
-function modifiersOf(figure: Figure, disputed: boolean): ReadonlySet<TokenModifier> {
-  const modifiers = new Set<TokenModifier>();
-  if (figure.claim) modifiers.add('claim');
-  if (figure.status === 'target') modifiers.add('target');
-  if (figure.bound === 'about') modifiers.add('approximate');
-  if (disputed) modifiers.add('mismatch');
-  return modifiers;
+function isColoured(figure: Figure, highlight: Highlight): boolean {
+  return highlight === 'all' || figure.claim;
+}
+
+function modifiersOf(figure: Figure, disputed: boolean): number {
+  return (
+    (figure.claim ? claim : 0) |
+    (figure.status === 'target' ? target : 0) |
+    (figure.bound === 'about' ? approximate : 0) |
+    (disputed ? mismatch : 0)
+  );
 }
 
 function isAboutFigures(check: string): boolean {
@@ -120,11 +134,14 @@ class TokenEncoder {
 
   constructor(private readonly open: OpenReport) {}
 
-  push({ span, type, modifiers }: Token): void {
-    const bits = tokenModifiers.reduce((sum, name, bit) => (modifiers.has(name) ? sum | (1 << bit) : sum), 0);
-    const text = this.open.analysis.report.text.slice(span.start, span.end);
-    for (const { index, 0: piece } of text.matchAll(/[^\r\n]+/g)) {
-      this.pushPiece(span.start + index, piece.length, tokenTypes.indexOf(type), bits);
+  /** Writes a token, a piece for each line; `type` is its number in the legend, `modifiers` have a bit for each. */
+  push({ start, end }: Span, type: number, modifiers: number): void {
+    const { text } = this.open.analysis.report;
+    let piece = start;
+    for (let at = start; at <= end; at += 1) {
+      if (at < end && !isLineEnd(text.charCodeAt(at))) continue;
+      if (at > piece) this.pushPiece(piece, at - piece, type, modifiers);
+      piece = at + 1;
     }
   }
 
@@ -178,4 +195,8 @@ function difference(before: readonly number[], after: readonly number[]): Semant
   const deleteCount = before.length - same - start;
   const data = after.slice(start, after.length - same);
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
