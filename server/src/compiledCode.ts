@@ -1,4 +1,4 @@
-import nodeModule from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 
 /** Of Node 22.10 and later; our types are those of the oldest version that is served. */
 interface CompileCache {
@@ -12,6 +12,13 @@ const delay = 20_000;
  * Has Node write down what it has compiled, if the client has named a folder for it. Node does so by itself when a process
  * ends, but an editor that is closed gives its server hardly the time.
  */
-export function keepCompiledCode({ flushCompileCache }: CompileCache = nodeModule as CompileCache, wait = delay): void {
-  if (flushCompileCache !== undefined) setTimeout(flushCompileCache, wait).unref();
+export async function keepCompiledCode(load: () => Promise<CompileCache> = nodeModule, wait = delay): Promise<void> {
+  await setTimeout(wait, undefined, { ref: false });
+  const { flushCompileCache } = await load();
+  flushCompileCache?.();
+}
+
+/** Loaded when it is used, not at the start. */
+async function nodeModule(): Promise<CompileCache> {
+  return (await import('node:module')).default as CompileCache;
 }

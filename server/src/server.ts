@@ -117,7 +117,7 @@ async function begin(): Promise<void> {
   session.say(message);
   if (segmenter !== undefined) session.useSegmenter(segmenter);
   refresh();
-  keepCompiledCode();
+  keepCompiledCode().catch(logFailure);
 }
 
 connection.onDidChangeConfiguration(({ settings }) => {
