@@ -1,4 +1,6 @@
 import { Decimal } from 'decimal.js';
+import { halfUnit, isOne } from '../text/decimal';
+import { compare, minus, plus } from '../text/shortDecimal';
 import type { Figure } from './figure';
 
 /** The values that a written figure can stand for, ends included; an open end is infinite. In the base unit. */
@@ -17,9 +19,6 @@ const approximationShare = new Decimal('0.1');
  */
 export type Rounding = 'rounded' | 'round-numbers-exact';
 
-const one = new Decimal(1);
-const tenth = new Decimal('0.1');
-
 /** What a figure needs to be read as an interval. */
 export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | 'kind'>;
 
@@ -30,18 +29,19 @@ export type Written = Pick<Figure, 'value' | 'upper' | 'bound' | 'precision' | '
  */
 export function writtenInterval(figure: Written, rounding: Rounding = 'rounded'): Interval | undefined {
   const { value } = figure;
-  if (value === null || typeof value === 'string') return undefined;
-  const precision = figure.precision ?? new Decimal(0);
-  const finer = rounding === 'round-numbers-exact' && isRoundNumber(figure) ? tenth : one;
-  const half = isCounted(figure) ? new Decimal(0) : precision.times(finer).div(2);
-  const around = { low: value.minus(half), high: (figure.upper ?? value).plus(half) };
+  return value === null || typeof value === 'string' ? undefined : intervalAround(value, figure, rounding);
+}
+
+/** The same for a figure that has a value, which is this one. */
+export function intervalAround(value: Decimal, figure: Written, rounding: Rounding): Interval {
+  const around = widen({ low: value, high: figure.upper ?? value }, slackOf(figure, rounding));
   switch (figure.bound) {
     case 'exact':
     case 'range':
       return around;
     case 'about': {
       const slack = value.abs().times(approximationShare);
-      return { low: around.low.minus(slack), high: around.high.plus(slack) };
+      return widen(around, slack);
     }
     case 'at-least':
       return { low: around.low, high: unbounded };
@@ -50,28 +50,43 @@ export function writtenInterval(figure: Written, rounding: Rounding = 'rounded')
   }
 }
 
+/** Half a unit of the last place; of the next one where a round number is meant as it stands. */
+function slackOf(figure: Written, rounding: Rounding): Decimal {
+  if (isCounted(figure)) return halfUnit(null);
+  return halfUnit(figure.precision, rounding === 'round-numbers-exact' && isRoundNumber(figure) ? 1 : 0);
+}
+
 /** 5亿元, 42万: one or two digits and a magnitude. A writer who rounds keeps a decimal, or says 约. */
 export function isRoundNumber(figure: Written): boolean {
   const { value, precision, kind, bound } = figure;
   if (value === null || typeof value === 'string' || precision === null || bound !== 'exact') return false;
-  return !kind.startsWith('percentage') && precision.gte(1e4) && value.abs().div(precision).lt(100);
+  return !kind.startsWith('percentage') && precision.e >= leastMagnitude && value.e - precision.e < mostRoundDigits;
 }
+
+const leastMagnitude = 4;
+const mostRoundDigits = 2;
 
 /** A number of people or things written out to the last one is not rounded. */
 function isCounted(figure: Written): boolean {
-  return figure.kind === 'count' && figure.precision !== null && figure.precision.eq(1);
+  return figure.kind === 'count' && figure.precision !== null && isOne(figure.precision);
 }
 
 export function meet(a: Interval, b: Interval): boolean {
-  return a.low.lte(b.high) && b.low.lte(a.high);
+  return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
 
 export function add(a: Interval, b: Interval): Interval {
-  return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+  const low = plus(a.low, b.low);
+  return { low, high: isPoint(a) && isPoint(b) ? low : plus(a.high, b.high) };
+}
+
+/** A count that is exact. */
+function isPoint({ low, high }: Interval): boolean {
+  return low === high;
 }
 
 export function subtract(a: Interval, b: Interval): Interval {
-  return { low: a.low.minus(b.high), high: a.high.minus(b.low) };
+  return { low: minus(a.low, b.high), high: minus(a.high, b.low) };
 }
 
 /** Both intervals must lie at or above zero. */
@@ -87,7 +102,7 @@ export function divide(a: Interval, b: Interval): Interval | undefined {
 
 /** The interval `by` wider on either side. */
 export function widen(interval: Interval, by: Decimal): Interval {
-  return { low: interval.low.minus(by), high: interval.high.plus(by) };
+  return { low: minus(interval.low, by), high: plus(interval.high, by) };
 }
 
 export function scale(interval: Interval, by: Decimal | number): Interval {

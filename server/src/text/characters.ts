@@ -67,7 +67,7 @@ export function endOfDigits(text: string, at: number): number {
 }
 
 /** Sets bits of a table of characters for each of these; surrogates have no place in one. */
-export function setBits(table: Uint8Array, characters: Iterable<string>, bits: number): void {
+export function setBits(table: Uint8Array | Uint16Array, characters: Iterable<string>, bits: number): void {
   for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | bits;
 }
 

@@ -18,6 +18,19 @@ export function powerOfTen(exponent: number): Decimal {
   return powersOfTen[exponent - lowestKept] ?? new Decimal(10).pow(exponent);
 }
 
+const halves = powersOfTen.map((power) => power.div(2));
+
+/** Half a unit of a written place, or of the place so many further to the right; nothing where there is none. */
+export function halfUnit(unit: Decimal | null, further = 0): Decimal {
+  if (unit === null) return none;
+  const power = powersOfTen[unit.e - lowestKept];
+  const half = halves[unit.e - further - lowestKept];
+  const isPower = power !== undefined && unit.s === 1 && unit.d.length === 1 && unit.d[0] === power.d[0];
+  return isPower && half !== undefined ? half : scale(unit, -further).div(2);
+}
+
+const none = new Decimal(0);
+
 /** `value` times ten to the power of `exponent`; the value itself when there is nothing to do. */
 export function scale(value: Decimal, exponent: number): Decimal {
   return exponent === 0 ? value : value.times(powerOfTen(exponent));
