@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Figure } from './figure';
+import type { Quantity } from './figure';
 
 /** How one written number comes to stand for another: the traces that slips of typing and copying leave. */
 export type Slip =
@@ -27,7 +27,7 @@ export function slipBetween(wrong: Decimal, right: Decimal, precision: Decimal):
  * other slips short numbers give none, as too many of them are one digit apart: `digits` is the least number of written
  * digits, trailing zeros left out.
  */
-export function isSlipOf(figure: Figure, right: Decimal, digits = 3): boolean {
+export function isSlipOf(figure: Pick<Quantity, 'value' | 'precision'>, right: Decimal, digits = 3): boolean {
   const { value, precision } = figure;
   if (value === null || typeof value === 'string' || precision === null) return false;
   const slip = slipBetween(value, right, precision);

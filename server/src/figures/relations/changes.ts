@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
 import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { divide, meet, subtract, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { onAnotherBase, sameMeasure } from '../mentions';
+import { shows, signs } from './signs';
 import { judged, member } from './verdict';
 
 const one = new Decimal(1);
@@ -28,16 +30,18 @@ const doublingLead = /^[，、（；]?(?:共|整整|实现|总量)?翻了?$/;
 
 /** Growth, increase, decrease and doubling between two values of one sentence: 由A增至B，增长x%. */
 export function findChanges(mentions: readonly Mention[]): readonly Relation[] {
-  return mentions.flatMap((_, at) => fromTo(mentions, at));
+  return mentions.flatMap((from, at) => (shows(from, signs.from) ? fromTo(mentions, at) : nothing));
 }
 
-function fromTo(mentions: readonly Mention[], at: number): Relation[] {
+const nothing: readonly Relation[] = [];
+
+function fromTo(mentions: readonly Mention[], at: number): readonly Relation[] {
   const from = mentions[at];
   const to = mentions[at + 1];
-  if (!from || !to) return [];
+  if (!from || !to) return nothing;
   if (to.figure.unit === '番') return doubledTo(from, to, mentions[at + 2]);
-  if (!sameMeasure(from.figure, to.figure)) return [];
-  if (!fromLead.test(from.lead) || !toLead.test(to.lead) || /分别/.test(from.lead)) return [];
+  if (!sameMeasure(from.figure, to.figure)) return nothing;
+  if (!fromLead.test(from.lead) || !toLead.test(to.lead) || /分别/.test(from.lead)) return nothing;
   const relations: Relation[] = [direction(from, to)];
   for (const follower of followers(mentions, at + 2)) {
     const relation = followed(from, to, follower);
@@ -154,7 +158,7 @@ export function growth(from: Mention, to: Mention, rate: Mention): Relation | un
 
 /** Published rates are sometimes cut off rather than rounded: one whole unit of the last place either side. */
 export function rateInterval(rate: Mention): Interval {
-  return widen(rate.interval, (rate.figure.precision ?? new Decimal(0)).div(2));
+  return widen(rate.interval, halfUnit(rate.figure.precision));
 }
 
 function yearsBetween(from: Mention, to: Mention): number | undefined {

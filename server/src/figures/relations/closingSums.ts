@@ -1,8 +1,10 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
 import type { Relation } from '../figure';
 import { meet, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
+import { shows, signs } from './signs';
 import { slipExplains, sumOfParts } from './sums';
 import { judged, member } from './verdict';
 
@@ -16,6 +18,7 @@ const noSibling = /其中|包括|含|同比|增加(?!值)|新增|增长|减少|�
 /** Totals and rests that stand behind the parts: A12所、B8所，合计20所; T50处，整改40处，其余10处. */
 export function findClosingSums(mentions: readonly Mention[]): readonly Relation[] {
   return mentions.flatMap((mention, at) => {
+    if (!shows(mention, signs.total)) return [];
     if (totalLead.test(mention.lead)) return trailingTotal(mention, runBefore(mentions.slice(0, at), mention));
     if (restLead.test(mention.lead)) return rest(restOf(mentions, at), runBefore(counts(mentions, at), mention));
     return [];
@@ -46,7 +49,7 @@ function trailingTotal(total: Mention, run: readonly Mention[]): Relation[] {
   const fitting = run.findLastIndex((_, from) => run.length - from > 1 && makes(total, run.slice(from)));
   const parts = fitting < 0 ? run : run.slice(fitting);
   const { interval: given, point } = sumOfParts(parts);
-  const alone = parts[0]?.figure.sentence === total.figure.sentence && opens(parts[0]);
+  const alone = parts[0]?.sentence === total.sentence && opens(parts[0]);
   if (fitting < 0 && !alone && !slipExplains(total, parts, point)) return [];
   const members = [member(total, 'total'), ...parts.map((part) => member(part, 'part'))];
   const written = widen(total.interval, slack(parts));
@@ -66,7 +69,7 @@ function makes(total: Mention, parts: readonly Mention[]): boolean {
 /** Half a unit of the last place where the parts are rounded: counts that are exact add nothing. */
 function slack(parts: readonly Mention[]): Decimal {
   const rough = parts.find(({ interval }) => interval.low.lt(interval.high));
-  return (rough?.figure.precision ?? new Decimal(0)).div(2);
+  return halfUnit(rough?.figure.precision ?? null);
 }
 
 /** 其余为初中12所、小学8所: the rest may have parts of its own. */

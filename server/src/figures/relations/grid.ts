@@ -45,5 +45,6 @@ function valueOf(passage: number, figures: Pick<FigureIndex, 'ofPassage'>, heade
   if (!figure || second || figure.value === null || typeof figure.value === 'string') return undefined;
   if (figure.kind === 'date' || figure.kind === 'identifier') return undefined;
   const interval = writtenInterval(counts(figure, header) ? figure : { ...figure, kind: 'measure' });
-  return interval && { figure, value: figure.value, interval, lead: header, tail: '', bracketed: false };
+  const { index, sentence, value } = figure;
+  return interval && { index, figure, value, interval, sentence, lead: header, tail: '', bracketed: false, signs: 0 };
 }

@@ -5,6 +5,7 @@ import { divide, meet, scale, subtract } from '../interval';
 import type { Mention } from '../mentions';
 import { onAnotherBase, sameMeasure, saysChange } from '../mentions';
 import { basis, difference, fall, followLead, growth, hundred, rateInterval, rise, yearlyWord } from './changes';
+import { shows, signs } from './signs';
 import { judged, member } from './verdict';
 
 const one = new Decimal(1);
@@ -19,11 +20,15 @@ const ownRateLead = new RegExp(`^[，）]+(?:同比|比(?:上年|去年)(?:同�
 
 /** Growth from a value with its increase, its base or its multiple: V，比上年增加d，增长x%; V，比上年U增长x%. */
 export function findIncrements(mentions: readonly Mention[]): readonly Relation[] {
-  return mentions.flatMap((mention, at) => [
-    ...valueWithIncrement(mentions, at),
-    ...valueWithBase(mention, mentions[at + 1], mentions[at + 2]),
-    ...multiplesWithRates(mentions, at),
-  ]);
+  const relations: Relation[] = [];
+  mentions.forEach((mention, at) => {
+    const [next, third] = [mentions[at + 1], mentions[at + 2]];
+    if (third && shows(next, signs.compared | signs.year)) {
+      relations.push(...valueWithIncrement(mentions, at), ...valueWithBase(mention, next, third));
+    }
+    if (shows(mention, signs.multiple)) relations.push(...multiplesWithRates(mentions, at));
+  });
+  return relations;
 }
 
 /** 存款余额3075亿元，比上年末增加838亿元，增长37.5%: the rate follows from value and increase. */

@@ -2,6 +2,8 @@ import type { Relation } from '../figure';
 import { meet } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
+import type { PassageClaims } from './passageClaims';
+import { shows, signs } from './signs';
 import { slipExplains, sumOfParts } from './sums';
 import { judged, member } from './verdict';
 
@@ -17,15 +19,14 @@ type Item = readonly Mention[];
  * They are a table in words. That they have a total is told by the numbers alone: a column that does not make its total
  * is only judged where another one does and one slip explains the difference.
  */
-export function findParallelSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
-  const relations: Relation[] = [];
-  let before: readonly Mention[] = [];
-  for (const mentions of sentences) {
-    const series = itemsOf(mentions);
-    if (series) relations.push(...sumsOf(series.items, [...before, ...series.before].slice(-reach)));
-    before = [...before, ...mentions].slice(-reach);
-  }
-  return relations;
+export function findParallelSums({ all, sentences }: PassageClaims): readonly Relation[] {
+  return sentences.flatMap((sentence) => {
+    const { mentions, from } = sentence;
+    const series = shows(sentence, signs.series) ? itemsOf(mentions) : undefined;
+    if (!series) return [];
+    const before = all.slice(Math.max(0, from - reach), from);
+    return sumsOf(series.items, [...before, ...series.before].slice(-reach));
+  });
 }
 
 interface Series {

@@ -1,7 +1,8 @@
-import { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
 import type { Relation } from '../figure';
 import { multiply, widen } from '../interval';
 import type { Mention } from '../mentions';
+import { shows, signs } from './signs';
 import { judged, member } from './verdict';
 
 const each = /每(?!年|月|天|日|季|周|次)一?([^，。；、\d每]{1,12})$/;
@@ -17,7 +18,7 @@ export function findProducts(mentions: readonly Mention[]): readonly Relation[] 
   return mentions.flatMap((first, at) => {
     const second = mentions[at + 1];
     const total = mentions[at + 2];
-    if (!second || !total) return [];
+    if (!second || !total || !(shows(first, signs.each) || shows(second, signs.each))) return [];
     const relation = productOf(first, second, total) ?? productOf(second, first, total);
     return relation ? [relation] : [];
   });
@@ -34,7 +35,7 @@ function productOf(standard: Mention, counted: Mention, total: Mention): Relatio
   if (total.figure.bound !== 'exact' || point.div(total.value).gt(10) || point.div(total.value).lt('0.1'))
     return undefined;
   const product = multiply(standard.interval, counted.interval);
-  const slack = (total.figure.precision ?? new Decimal(0)).div(2);
+  const slack = halfUnit(total.figure.precision);
   return judged('product', [member(standard, 'base'), member(counted, 'ratio'), member(total, 'value')], {
     mention: total,
     written: widen(total.interval, slack),

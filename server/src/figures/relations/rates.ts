@@ -41,8 +41,8 @@ function isDueAndActual(whole: Mention, part: Mention): boolean {
 
 /** The claims of things right before a rate, back to the rate before it. */
 function countsBefore(mentions: readonly Mention[], at: number): readonly Mention[] {
-  const sentence = mentions[at]?.figure.sentence;
-  const near = mentions.slice(Math.max(0, at - 4), at).filter(({ figure }) => figure.sentence === sentence);
+  const sentence = mentions[at]?.sentence;
+  const near = mentions.slice(Math.max(0, at - 4), at).filter((mention) => mention.sentence === sentence);
   return near.slice(near.findLastIndex(({ figure }) => figure.kind.startsWith('percentage')) + 1);
 }
 

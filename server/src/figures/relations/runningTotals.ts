@@ -2,6 +2,7 @@ import type { Relation } from '../figure';
 import { add } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure } from '../mentions';
+import { shows, signs } from './signs';
 import { judged, member } from './verdict';
 
 interface Months {
@@ -15,7 +16,7 @@ const oneMonth = /(?<![\d—–\-~～至到])(\d{1,2})月[^，。；日]{0,12}$/
 /** 1—5月42万，6月9万，1—6月51万: months that follow each other make the running total. */
 export function findRunningTotals(mentions: readonly Mention[]): readonly Relation[] {
   const dated = mentions.flatMap((mention) => {
-    const months = monthsOf(mention.lead);
+    const months = shows(mention, signs.month) ? monthsOf(mention.lead) : undefined;
     return months ? [{ mention, months }] : [];
   });
   return dated.flatMap(({ mention: total, months }) => {

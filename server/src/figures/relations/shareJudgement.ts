@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
 import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { divide, meet, scale, widen } from '../interval';
@@ -30,7 +30,7 @@ export function base(share: Mention): number {
 
 /** Published shares are sometimes cut off rather than rounded: one whole unit of the last place either side. */
 export function written(share: Mention): Interval {
-  return widen(share.interval, (share.figure.precision ?? new Decimal(0)).div(2));
+  return widen(share.interval, halfUnit(share.figure.precision));
 }
 
 /** The relation of the three; `undefined` where the whole may be nothing. */

@@ -3,8 +3,10 @@ import type { Relation } from '../figure';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
 import { slipBetween } from '../slips';
+import type { PassageClaims } from './passageClaims';
 import { loansToDeposits, rateAt } from './rates';
 import { base, clean, fits, judge, lastClause, ofWhich, type SharePlace } from './shareJudgement';
+import { shows, signs } from './signs';
 
 const shareLead =
   /占(?!地|用|有|据)([^，。；、]{0,24}?)(?:的)?(?:比重|比例|份额|百分比|总量|总额|总数|比)?(?:为|达到|达|约|超过|近|到|提高到|上升到|仅|只)*$/;
@@ -21,20 +23,19 @@ const aimedAt = /确保|力争|争取|努力|预计|有望|目标是/;
 const reach = 12;
 
 /** Shares with their part and whole: 468个行政村中434个…占92.7%; 接种265人，接种率98.15%. */
-export function findShares(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
-  const all = sentences.flat();
-  const byFigure = new Map(all.map((mention) => [mention.figure.index, mention]));
+export function findShares({ all }: PassageClaims): readonly Relation[] {
   const wholes = new Map<Mention, Mention>();
   return all.flatMap((mention, at) => {
-    if (mention.figure.kind !== 'percentage' || mention.figure.bound === 'range') return [];
+    if (!shows(mention, signs.percentage) || !shows(mention, signs.share | signs.of)) return [];
+    if (mention.figure.bound === 'range') return [];
     if (aimedAt.test(mention.lead)) return [];
     const place = { mentions: all, at, wholes };
     const relation =
       wholeBetween(place) ?? ofPlanAt(place) ?? shareAt(place) ?? rateAt(place) ?? loansToDeposits(place);
     if (!relation) return [];
     const whole = relation.members.find(({ role }) => role === 'whole');
-    const found = whole && byFigure.get(whole.figure);
-    if (found && relation.holds) wholes.set(mention, found);
+    const found = relation.holds && whole && all.find(({ index }) => index === whole.figure);
+    if (found) wholes.set(mention, found);
     return [relation];
   });
 }
@@ -71,7 +72,7 @@ function ofPlanAt({ mentions, at }: SharePlace): Relation | undefined {
   const [plan, done, share] = mentions.slice(Math.max(0, at - 2), at + 1);
   if (!plan || !done || !share || !ofPlan.test(share.lead) || !sameMeasure(plan.figure, done.figure)) return undefined;
   const told = planned.test(plan.lead) && /完成|到位|执行|实现/.test(done.lead) && !planned.test(done.lead);
-  if (!told || plan.figure.sentence !== share.figure.sentence) return undefined;
+  if (!told || plan.sentence !== share.sentence) return undefined;
   const relation = judge(done, plan, share, false);
   return relation && { ...relation, variant: 'completion' };
 }
@@ -100,7 +101,7 @@ function shareOf(place: SharePlace, of: string, before: string): Relation | unde
 function differBySlip(part: Mention, whole: Mention, share: Mention): boolean {
   const precision = share.figure.precision;
   if (precision === null || precision.lte(0) || whole.value.lte(0) || part.value.gt(whole.value)) return false;
-  const nearby = whole.figure.passage === part.figure.passage && part.figure.sentence - whole.figure.sentence <= 1;
+  const nearby = part.sentence - whole.sentence <= 1;
   const given = part.value.div(whole.value).times(base(share)).div(precision).round().times(precision);
   const meant = whole.value.times(share.value).div(base(share)).round();
   return nearby && (isSwapped(share, given) || isSwapped(part, meant));
@@ -118,7 +119,7 @@ function isSwapped({ figure, value }: Mention, right: Decimal): boolean {
 /** 其中农村党员60名，占60%；女党员25名，占25%: the second share is taken of the same whole as the one before. */
 function sharedWhole({ mentions, at, wholes }: SharePlace, part: Mention): Mention | undefined {
   const previous = mentions[at - 1] === part ? mentions[at - 2] : undefined;
-  if (!previous || previous.figure.sentence !== part.figure.sentence || ofWhich.test(part.lead)) return undefined;
+  if (!previous || previous.sentence !== part.sentence || ofWhich.test(part.lead)) return undefined;
   const whole = wholes.get(previous);
   return whole && sameMeasure(whole.figure, part.figure) && whole.value.gte(part.value) ? whole : undefined;
 }
@@ -128,7 +129,7 @@ function partBefore({ mentions, at }: SharePlace): Mention | undefined {
   const share = mentions[at];
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const mention = mentions[back];
-    if (!mention || mention.figure.sentence !== share?.figure.sentence) return undefined;
+    if (!mention || mention.sentence !== share?.sentence) return undefined;
     const aside = mention.bracketed && share?.bracketed === false;
     if (mention.figure.kind.startsWith('percentage') || saysChange(mention) || aside) continue;
     return mention;
@@ -171,16 +172,14 @@ function wholesFor({ mentions, at }: SharePlace, part: Mention, of: string): Who
     .slice(mentions.indexOf(nearest) + 1, partAt)
     .every(({ figure }) => figure.kind.startsWith('percentage'));
   const told = (ofWhich.test(part.lead) || ofBefore.test(part.lead) || narrows(part, nearest)) && adjacent;
-  const inSentence = nearest.figure.sentence === part.figure.sentence && adjacent;
+  const inSentence = nearest.sentence === part.sentence && adjacent;
   return { candidates: earlier, certain: told || (inSentence && of !== '') };
 }
 
 /** 现有住户8369户，通过验收的住户6294户: the part's name is the whole's with words in front. */
 function narrows(part: Mention, whole: Mention): boolean {
   const [name, of] = [clean(part.lead), clean(whole.lead)];
-  return (
-    of.length > 1 && name.length > of.length + 1 && name.endsWith(of) && part.figure.sentence === whole.figure.sentence
-  );
+  return of.length > 1 && name.length > of.length + 1 && name.endsWith(of) && part.sentence === whole.sentence;
 }
 
 /** 第一产业增加值占国内生产总值的比重为9.0%: part and whole by name, from earlier in the passage. */

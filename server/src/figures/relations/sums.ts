@@ -1,10 +1,14 @@
 import { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
+import { plus } from '../../text/shortDecimal';
 import type { Relation } from '../figure';
 import type { Interval } from '../interval';
 import { add, meet, widen } from '../interval';
 import type { Mention } from '../mentions';
 import { sameMeasure, saysChange } from '../mentions';
 import { isSlipOf } from '../slips';
+import type { PassageClaims } from './passageClaims';
+import { shows, signs } from './signs';
 import { judged, member } from './verdict';
 
 const hundred = new Decimal(100);
@@ -38,21 +42,29 @@ const severalAnswers = /多选|复选|多项选择|不止一项/;
 const restOfWhole = /^[，、；](?:其他|其它|其余)[^，。；、\d]{0,8}占$/;
 
 /** Totals with their parts, and shares of one whole. */
-export function findSums(sentences: readonly (readonly Mention[])[]): readonly Relation[] {
-  const all = sentences.flat();
-  return [
-    ...all.flatMap((mention, at) => partsAfter(all, mention, at)),
-    ...all.flatMap((mention, at) => newAndAll(mention, all[at + 1])),
-    ...sentences.flatMap((mentions) => sharesOfOneWhole(mentions)),
-  ];
+export function findSums(claims: PassageClaims): readonly Relation[] {
+  const { all, sentences } = claims;
+  const relations: Relation[] = [];
+  if (shows(claims, bringParts)) relations.push(...all.flatMap((total, at) => partsAfter(all, total, at)));
+  if (shows(claims, signs.total)) relations.push(...all.flatMap((mention, at) => newAndAll(mention, all[at + 1])));
+  for (const sentence of sentences) {
+    if (shows(sentence, signs.share) && shows(sentence, signs.percentage))
+      relations.push(...sharesOfOneWhole(sentence.mentions));
+  }
+  return relations;
 }
+
+const bringParts = signs.parts | signs.from;
+/** How many claims after its total the first part stands. */
+const reach = 4;
 
 /** 共引进315名，其中硕士以上120名、本科180名、专科25名. */
 function partsAfter(all: readonly Mention[], total: Mention, at: number): Relation[] {
+  if (!arePartsBrought(all, at)) return [];
   if (total.figure.kind.startsWith('percentage') || total.figure.kind === 'multiple') return [];
-  if (saysChange(total) || isBase(total) || comparedWith.test(total.lead)) return [];
   const first = firstPart(all, total, at);
   if (first === undefined || isOneOfEach(all, at, first)) return [];
+  if (saysChange(total) || isBase(total) || comparedWith.test(total.lead)) return [];
   const parts = oneDivision(total, siblings(all, total, first));
   const [only] = parts;
   if (!only) return [];
@@ -60,16 +72,27 @@ function partsAfter(all: readonly Mention[], total: Mention, at: number): Relati
   return sumOf(total, parts, introduction(all, at, first));
 }
 
+function arePartsBrought(all: readonly Mention[], at: number): boolean {
+  for (let next = at + 1; next <= at + reach; next += 1) if (shows(all[next], bringParts)) return true;
+  return false;
+}
+
 /** 模范40名、奖章60名，其中一线职工分别为26名和41名: each part is one of its own total. */
 function isOneOfEach(all: readonly Mention[], at: number, first: number): boolean {
   const [before, total, part] = [all[at - 1], all[at], all[first]];
   if (!before || !total || !part || !/其中[^、和及与]*分别/.test(part.lead)) return false;
-  return before.figure.sentence === total.figure.sentence && /^[、和及与，]/.test(total.lead);
+  return before.sentence === total.sentence && /^[、和及与，]/.test(total.lead);
 }
 
 /** 新增金融机构4家，总数达127家: what is new is part of what there is. */
 function newAndAll(added: Mention, all: Mention | undefined): Relation[] {
-  if (!all || !sameMeasure(added.figure, all.figure) || added.figure.kind.startsWith('percentage')) return [];
+  if (
+    !all ||
+    !shows(all, signs.total) ||
+    !sameMeasure(added.figure, all.figure) ||
+    added.figure.kind.startsWith('percentage')
+  )
+    return [];
   const told =
     /新增|新建|净增|新设/.test(added.lead) && /^，?(?:总数|总量|累计|总计)(?:达到|达|增至|为|已达)?$/.test(all.lead);
   return told ? [subset(all, added)] : [];
@@ -77,11 +100,11 @@ function newAndAll(added: Mention, all: Mention | undefined): Relation[] {
 
 /** The claim that 其中 introduces; growth rates between total and 其中 are passed over. */
 function firstPart(all: readonly Mention[], total: Mention, at: number): number | undefined {
-  for (let next = at + 1; next < Math.min(all.length, at + 5); next += 1) {
+  for (let next = at + 1; next < Math.min(all.length, at + reach + 1); next += 1) {
     const mention = all[next];
-    if (!mention || mention.figure.sentence > total.figure.sentence + 1) return undefined;
+    if (!mention || mention.sentence > total.sentence + 1) return undefined;
     if (total.bracketed && !mention.bracketed) return undefined;
-    const later = mention.figure.sentence !== total.figure.sentence;
+    const later = mention.sentence !== total.sentence;
     if (later && !opensSentence.test(mention.lead)) return undefined;
     if (ofWhich.test(mention.lead) || isComposed(all, next))
       return sameMeasure(mention.figure, total.figure) && !average.test(mention.lead) ? next : undefined;
@@ -106,9 +129,7 @@ function isAside({ lead }: Mention): boolean {
 function isComposed(all: readonly Mention[], first: number): boolean {
   const opening = all[first];
   if (!opening || !composedOf.test(opening.lead)) return false;
-  return all
-    .slice(first)
-    .some(({ figure, tail }) => figure.sentence === opening.figure.sentence && composing.test(tail));
+  return all.slice(first).some(({ sentence, tail }) => sentence === opening.sentence && composing.test(tail));
 }
 
 function overlap(parts: readonly Mention[]): boolean {
@@ -121,7 +142,7 @@ function siblings(all: readonly Mention[], total: Mention, first: number): reado
   const opening = all[first];
   for (let next = first; next < all.length; next += 1) {
     const mention = all[next];
-    if (!mention || mention.figure.sentence !== opening?.figure.sentence) break;
+    if (!mention || mention.sentence !== opening?.sentence) break;
     if (next > first && /其中/.test(mention.lead)) break;
     if (mention.figure.kind.startsWith('percentage') || mention.figure.kind === 'multiple') continue;
     if (!sameMeasure(mention.figure, total.figure)) break;
@@ -182,8 +203,8 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
   const whole = exhaustive.test(words) || composing.test(parts.at(-1)?.tail ?? '');
   const told = tight && whole && !open.test(parts.at(-1)?.tail ?? '');
   const exceeds = tight && sum.low.gt(written.high) && point.lt(total.value.times('1.5'));
-  const slip = slipExplains(total, parts, point);
-  if (!meet(written, sum) && (overlap(parts) || (!told && !exceeds && !slip))) {
+  const explained = (): boolean => told || exceeds || slipExplains(total, parts, point);
+  if (!meet(written, sum) && (overlap(parts) || !explained())) {
     return parts.filter(({ value }) => value.lte(total.value)).map((part) => subset(total, part));
   }
   return [
@@ -198,20 +219,22 @@ function sumOf(total: Mention, parts: readonly Mention[], words: string): Relati
   ];
 }
 
-const nothing: Interval = { low: new Decimal(0), high: new Decimal(0) };
+const zero = new Decimal(0);
+const nothing: Interval = { low: zero, high: zero };
 
 /** What the parts make together: as far as their written precision tells, and as they are written. */
 export function sumOfParts(parts: readonly Mention[]): { readonly interval: Interval; readonly point: Decimal } {
-  return {
-    interval: parts.reduce((sum, { interval }) => add(sum, interval), nothing),
-    point: parts.reduce((sum, { value }) => sum.plus(value), new Decimal(0)),
-  };
+  const interval = parts.reduce((sum, part) => add(sum, part.interval), nothing);
+  // Counts that are exact have been added up by now.
+  const point =
+    interval.low === interval.high ? interval.low : parts.reduce((sum, { value }) => plus(sum, value), zero);
+  return { interval, point };
 }
 
 /** Half a unit of the coarsest written place: counts that are exact add nothing. */
 function rounding(members: readonly Mention[]): Decimal {
   const rough = members.filter(({ interval }) => interval.low.lt(interval.high));
-  return rough.length === 0 ? new Decimal(0) : (rough[0]?.figure.precision ?? new Decimal(0)).div(2);
+  return rough.length === 0 ? halfUnit(null) : halfUnit(rough[0]?.figure.precision ?? null);
 }
 
 /** Two parts of many meet a total by one slip now and then by chance; longer numbers do not. */
@@ -226,7 +249,7 @@ function sharesOfOneWhole(mentions: readonly Mention[]): Relation[] {
   const runs = runsOfShares(mentions);
   return runs.flatMap((shares) => {
     const { interval: sum, point } = sumOfParts(shares);
-    const slack = (shares[0]?.figure.precision ?? new Decimal(0)).div(2);
+    const slack = halfUnit(shares[0]?.figure.precision ?? null);
     const given = widen(sum, slack);
     const last = shares.at(-1);
     const closed = last !== undefined && restOfWhole.test(last.lead);

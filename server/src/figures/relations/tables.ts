@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Report } from '../../parse/report';
+import { halfUnit } from '../../text/decimal';
 import type { FigureIndex, Relation } from '../figure';
 import { isHeapTable } from '../heapTable';
 import type { Interval } from '../interval';
@@ -67,7 +68,7 @@ function columnTotals(grid: Grid, column: number): Relation[] {
 
 /** The reading that makes the total, else the first one, as a contradiction. */
 function bestSum(total: Mention, readings: readonly (readonly Mention[])[], uncertain: boolean): Relation[] {
-  const written = widen(total.interval, (total.figure.precision ?? new Decimal(0)).div(2));
+  const written = widen(total.interval, halfUnit(total.figure.precision));
   const fitting = readings.find((reading) => meet(sumOf(reading), written));
   const parts = fitting ?? readings.find((reading) => differsByOneSlip(total, reading));
   return parts ? [tableSum(total, parts, written, uncertain)] : [];
@@ -113,7 +114,7 @@ function columnGroups(grid: Grid, column: number): Relation[] {
 }
 
 function groupRelation(whole: Mention, before: Mention | undefined, parts: readonly Mention[]): Relation[] {
-  const written = widen(whole.interval, (whole.figure.precision ?? new Decimal(0)).div(2));
+  const written = widen(whole.interval, halfUnit(whole.figure.precision));
   const point = parts.reduce((sum, part) => sum.plus(part.value), new Decimal(0));
   const slip = parts.some((part) => isSlipOf(part.figure, whole.value.minus(point.minus(part.value))));
   if (parts.length > 1 && (meet(sumOf(parts), written) || slip)) {
@@ -148,7 +149,7 @@ function columnShares(grid: Grid, column: number, header: string): Relation[] {
     return [
       judged('share', [member(part, 'part'), member(whole, 'whole'), member(share, 'share')], {
         mention: share,
-        written: widen(share.interval, (share.figure.precision ?? new Decimal(0)).div(2)),
+        written: widen(share.interval, halfUnit(share.figure.precision)),
         given: scale(given, hundred),
         expected: part.value.div(whole.value).times(hundred),
         formula: `${part.figure.text} ÷ ${whole.figure.text}`,
@@ -182,7 +183,7 @@ function rowGrowth(grid: Grid, row: GridRow): Relation[] {
   return [
     judged('growth', [member(before, 'from'), member(now, 'to'), member(rate, 'rate')], {
       mention: rate,
-      written: widen(rate.interval, (rate.figure.precision ?? new Decimal(0)).div(2)),
+      written: widen(rate.interval, halfUnit(rate.figure.precision)),
       given: scale(given, hundred),
       expected: now.value.minus(before.value).div(before.value).times(hundred),
       formula: `(${now.figure.text} - ${before.figure.text}) ÷ ${before.figure.text}`,

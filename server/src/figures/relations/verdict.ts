@@ -1,4 +1,6 @@
 import type { Decimal } from 'decimal.js';
+import { halfUnit } from '../../text/decimal';
+import { minus, plus } from '../../text/shortDecimal';
 import type { Relation, RelationMember, RelationRole, RelationType } from '../figure';
 import type { Interval } from '../interval';
 import { meet } from '../interval';
@@ -16,7 +18,7 @@ export interface Computed {
 }
 
 export function member(mention: Mention, role: RelationRole): RelationMember {
-  return { figure: mention.figure.index, role };
+  return { figure: mention.index, role };
 }
 
 /** A relation that was computed: it holds when the written value and the given one can be the same. */
@@ -26,11 +28,11 @@ export function judged(type: RelationType, members: readonly RelationMember[], c
     members,
     holds: meet(computed.written, computed.given),
     verdict: {
-      figure: computed.mention.figure.index,
+      figure: computed.mention.index,
       expected: computed.expected,
       low: computed.given.low,
       high: computed.given.high,
-      tolerance: halfWidth(computed.given).plus(halfWidth(computed.written)),
+      tolerance: plus(halfWidth(computed.given), halfWidth(computed.written)),
       formula: computed.formula,
       uncertain: computed.uncertain ?? false,
     },
@@ -38,5 +40,5 @@ export function judged(type: RelationType, members: readonly RelationMember[], c
 }
 
 function halfWidth({ low, high }: Interval): Decimal {
-  return high.minus(low).div(2);
+  return low === high ? halfUnit(null) : minus(high, low).div(2);
 }
