@@ -1,7 +1,6 @@
-import type { Report } from '../../parse/report';
+import { sameBuild } from '../../parse/build';
+import type { Passage, Report } from '../../parse/report';
 import { Attachment } from '../../text/attachment';
-import { commonEnds } from '../../text/commonEnds';
-import { firstFrom } from '../../text/span';
 import type { Relation } from '../figure';
 import type { Parts } from '../figureParts';
 import type { FigureReading } from '../reportFigures';
@@ -59,29 +58,24 @@ function isProse({ table }: Parts): boolean {
   return table === undefined;
 }
 
-/** Of the version before: what its figures were made of, and the passages with a relation that is broken. */
+/** Of the version before: the passages with a relation that is broken. */
 const latest = new Attachment<{
-  readonly parts: FigureReading['parts'];
+  readonly passages: readonly Passage[];
   readonly brokenAt: readonly number[];
 }>();
 
-/** The passages with a broken relation, in text order; those with other words than before are looked at alone. */
-function followBroken({ history }: Report, parts: FigureReading['parts']): readonly number[] {
-  const before = latest.get(history) ?? { parts: [], brokenAt: [] };
-  const { head, tail } = commonEnds(before.parts, parts, Object.is);
-  const come: number[] = [];
-  for (let index = head; index < parts.length - tail; index += 1) {
+/** The passages with a broken relation, in text order; in a version of the same build only other words are looked at. */
+function followBroken(report: Report, parts: FigureReading['parts']): readonly number[] {
+  const { passages, history } = report;
+  const before = latest.get(history);
+  const same = before && sameBuild(report, before.passages);
+  const { from, to } = same ?? { from: 0, to: parts.length };
+  const brokenAt = same ? before.brokenAt.filter((index) => index < from) : [];
+  for (let index = from; index < to; index += 1) {
     const its = parts[index];
-    if (its && isProse(its) && statedBy(its).someBroken) come.push(index);
+    if (its && isProse(its) && statedBy(its).someBroken) brokenAt.push(index);
   }
-  const by = parts.length - before.parts.length;
-  const known = before.brokenAt;
-  const behind = known.slice(firstFrom(known, before.parts.length - tail, itself)).map((index) => index + by);
-  const brokenAt = known.slice(0, firstFrom(known, head, itself)).concat(come, behind);
-  latest.set(history, { parts, brokenAt });
+  if (same) brokenAt.push(...before.brokenAt.filter((index) => index >= to));
+  latest.set(history, { passages, brokenAt });
   return brokenAt;
-}
-
-function itself(index: number): number {
-  return index;
 }

@@ -86,8 +86,10 @@ function shareOf(place: SharePlace, of: string, before: string): Relation | unde
   if (!share) return undefined;
   const shared = of === '' ? sharedWhole(place, part) : undefined;
   const wholes = wholesFor(place, part, clean(of));
-  const fitting = [...(shared ? [shared] : []), ...wholes.candidates].find((whole) => fits(part, whole, share));
-  if (fitting) return judge(part, fitting, share, false);
+  for (const whole of shared ? [shared, ...wholes.candidates] : wholes.candidates) {
+    const fitting = judge(part, whole, share, false);
+    if (fitting?.holds) return fitting;
+  }
   if (shared) return judge(part, shared, share, true);
   const strongest = wholes.candidates[0];
   if (strongest && of === '' && differBySlip(part, strongest, share)) return judge(part, strongest, share, false);
