@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { alignTokens } from '../../server/src/segment/alignTokens';
+import { alignWords } from '../../server/src/segment/alignWords';
 import { domainDictionary } from '../../server/src/segment/domainDictionary';
 import { jiebaWasmSegmenter, type JiebaWasmModule } from '../../server/src/segment/jiebaWasm';
-import type { Segmenter } from '../../server/src/segment/segmenter';
+import { tokensOf, Word, type Segmenter } from '../../server/src/segment/segmenter';
 import { loadSegmenter } from '../../server/src/segmentLoader';
 
 const require = createRequire(__filename);
@@ -68,18 +68,21 @@ describe('segmenter', () => {
   });
 
   it('bridges what an engine could not read', () => {
-    assert.deepEqual(
-      alignTokens('甲\ud800乙', [
-        { word: '甲', tag: 'n' },
-        { word: '�', tag: 'x' },
-        { word: '乙', tag: 'n' },
-      ]),
-      [
-        { start: 0, end: 1, word: '甲', tag: 'n' },
-        { start: 1, end: 2, word: '\ud800', tag: 'x' },
-        { start: 2, end: 3, word: '乙', tag: 'n' },
-      ],
-    );
+    const words = alignWords('甲\ud800乙', ['甲', '\ufffd', '乙'], (word) => new Word(word, 'n'));
+    assert.deepEqual(tokensOf(words), [
+      { start: 0, end: 1, word: '甲', tag: 'n' },
+      { start: 1, end: 2, word: '\ud800', tag: 'x' },
+      { start: 2, end: 3, word: '乙', tag: 'n' },
+    ]);
+  });
+
+  it('gives a word one object wherever it stands', () => {
+    for (const segmenter of [native, wasm]) {
+      const [first, , second] = segmenter.words('卫生室，卫生室');
+      assert.equal(first?.text, '卫生室', segmenter.name);
+      assert.equal(first, second, segmenter.name);
+      assert.equal(segmenter.words('新建卫生室').at(-1), first, segmenter.name);
+    }
   });
 });
 

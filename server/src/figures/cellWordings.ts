@@ -1,7 +1,8 @@
 import type { Passage, Report, Table } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { wordsOf, type ContentWord } from './passageWords';
-import { weigh, type Wording } from './indicators';
+import { names, type Wording } from './indicators';
+import type { WeightedWord } from './lexeme';
 
 const columnHeaderWeight = 0.6;
 const changeHeader = /增长|增速|增幅|增减|同比|±/;
@@ -60,4 +61,8 @@ export class CellWordings {
     this.words.set(passage, words);
     return words;
   }
+}
+
+function weigh(words: readonly ContentWord[], factor: number): WeightedWord[] {
+  return words.filter(({ lexeme }) => names(lexeme)).map(({ lexeme }) => lexeme.weighted(factor));
 }

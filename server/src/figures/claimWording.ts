@@ -2,8 +2,9 @@ import type { Span } from '../text/span';
 import type { Indicator } from './figure';
 import type { Aspect, Wording } from './indicators';
 import type { WeightedWord } from './lexeme';
-import { wordsIn, type ContentWord } from './passageWords';
+import type { ContentWord } from './passageWords';
 import type { SentenceWords } from './sentenceWords';
+import { noWords, type WordList, type WordRange } from './wordList';
 
 /** Words further off than so many characters belong to a long list, and say nothing of the figure. */
 const reach = 300;
@@ -11,8 +12,8 @@ const reach = 300;
 /** Where the words stand that name a claim: before it in its clause, right behind it, and in an earlier clause. */
 interface NamingPlaces {
   readonly leadStart: number;
-  readonly behind: readonly ContentWord[];
-  readonly near: readonly ContentWord[];
+  readonly behind: WordRange;
+  readonly near: WordRange;
 }
 
 /** Its context is put together for the few claims that are compared with others; places are kept as plain numbers. */
@@ -36,19 +37,19 @@ export class ClaimWording implements Wording {
     claim: Span,
     { leadStart, behind, near }: NamingPlaces,
   ) {
-    this.places = placesAround(words, claim, behind);
+    this.places = placesAround(words, claim, behind.isEmpty ? claim.end : behind.end);
     this.#words = words;
     this.#leadStart = leadStart;
     this.#start = claim.start;
     this.#end = claim.end;
-    this.#behindEnd = behind.at(-1)?.end ?? claim.end;
-    this.#nearStart = near[0]?.start ?? 0;
-    this.#nearEnd = near.at(-1)?.end ?? 0;
+    this.#behindEnd = behind.isEmpty ? claim.end : behind.end;
+    this.#nearStart = near.isEmpty ? 0 : near.start;
+    this.#nearEnd = near.isEmpty ? 0 : near.end;
   }
 
   get context(): readonly string[] {
     if (this.#context === undefined) {
-      this.#context = this.readContext(this.#words?.all ?? nothing);
+      this.#context = this.readContext(this.#words?.all ?? noWords);
       this.#words = undefined;
     }
     return this.#context;
@@ -58,15 +59,18 @@ export class ClaimWording implements Wording {
     return this.#words?.mayHold(word) ?? true;
   }
 
-  private readContext(all: readonly ContentWord[]): readonly string[] {
+  private readContext(all: WordList): readonly string[] {
     const context: string[] = [];
-    for (const word of wordsIn(all, this.#start - reach, this.#end + reach)) {
-      if (word.lexeme.kind !== 'place' && !this.names(word)) context.push(word.lexeme.word);
+    const { list, from, to } = all.between(this.#start - reach, this.#end + reach);
+    for (let order = from; order < to; order += 1) {
+      const { kind, word } = list.lexeme(order);
+      if (kind !== 'place' && !this.names(list.start(order), list.end(order))) context.push(word);
     }
     return context;
   }
 
-  private names({ start, end }: ContentWord): boolean {
+  /** Whether what stands between the two places is one of the words that name the claim. */
+  private names(start: number, end: number): boolean {
     return (
       (start >= this.#leadStart && end <= this.#start) ||
       (start >= this.#end && end <= this.#behindEnd) ||
@@ -75,15 +79,14 @@ export class ClaimWording implements Wording {
   }
 }
 
-function placesAround(
-  { places }: SentenceWords,
-  { start, end }: Span,
-  behind: readonly ContentWord[],
-): readonly ContentWord[] {
-  if (places.length === 0) return nothing;
-  return places.filter(
-    (word) => word.start >= start - reach && word.end <= end + reach && (word.end <= start || behind.includes(word)),
-  );
+/** Those of the sentence up to the claim and in the words right behind it: they follow each other in the sentence. */
+function placesAround({ places }: SentenceWords, { start, end }: Span, behindEnd: number): readonly ContentWord[] {
+  let from = 0;
+  while ((places[from]?.start ?? Infinity) < start - reach) from += 1;
+  let to = from;
+  while ((places[to]?.end ?? Infinity) <= Math.min(behindEnd, end + reach)) to += 1;
+  if (from === to) return nothing;
+  return from === 0 && to === places.length ? places : places.slice(from, to);
 }
 
-const nothing: readonly ContentWord[] = [];
+const nothing: readonly never[] = [];

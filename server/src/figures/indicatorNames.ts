@@ -1,14 +1,15 @@
 import type { Span } from '../text/span';
 import type { Indicator } from './figure';
-import type { ContentWord } from './passageWords';
+import type { Lexeme } from './lexeme';
+import type { WordList, WordRange } from './wordList';
 
 /** How the change or the share that a figure gives is called behind the name of its indicator. */
 export const aspectName = { level: '', rise: '增长', fall: '下降', share: '占比' } as const;
 
 /** What an indicator is named by. */
 export interface NamingWords {
-  readonly phrase: readonly ContentWord[];
-  readonly leading: readonly ContentWord[];
+  readonly phrase: WordRange;
+  readonly leading: WordRange;
   /** What is said to happen to it: 增长, 下降, 占比, or nothing. */
   readonly suffix: string;
   /** The words up to a 率 that leads to the figure: ⟦问题整改率⟧达98.1%. */
@@ -18,28 +19,39 @@ export interface NamingWords {
 /** Names the indicator for people; a change or a share without a noun of its own is one of the figure before. */
 export function describe(text: string, words: NamingWords, before: Indicator | null | undefined): Indicator | null {
   const { phrase, leading, suffix, rate } = words;
-  const predicates = leading.filter(isVerb).map(({ lexeme }) => lexeme.word);
-  const last = phrase.findLastIndex(isNaming);
-  const first = phrase.findIndex(mayOpen);
-  const head = phrase[last];
-  const opening = phrase[first];
-  if (!head || !opening) {
+  const predicates = textsOf(leading.list, leading.from, leading.to, true);
+  const { list } = phrase;
+  const last = phrase.lastNaming();
+  if (last === undefined) {
     if (!before) return null;
     const { span: _elsewhere, ...rest } = before;
     return { ...rest, name: withSuffix(rate ? nameAt(text, rate) : before.name, suffix), predicates };
   }
-  const span = { start: opening.start, end: head.end };
+  let first = phrase.from;
+  while (!mayOpen(list.lexeme(first))) first += 1;
+  const span = { start: list.start(first), end: list.end(last) };
   return {
     name: withSuffix(nameAt(text, withRate(span, rate)), suffix),
-    head: head.word,
-    modifiers: phrase
-      .slice(first, last)
-      .filter((word) => !isVerb(word))
-      .map(({ lexeme }) => lexeme.word),
+    head: list.lexeme(last).word,
+    modifiers: textsOf(list, first, last, false),
     predicates,
     span,
   };
 }
+
+/** The verbs, or all other words, from the one position up to the other. */
+function textsOf(words: WordList, from: number, to: number, verbs: boolean): readonly string[] {
+  let texts: string[] | undefined;
+  for (let order = from; order < to; order += 1) {
+    const { kind, word } = words.lexeme(order);
+    if ((kind === 'verb') !== verbs) continue;
+    if (texts === undefined) texts = [word];
+    else texts.push(word);
+  }
+  return texts ?? none;
+}
+
+const none: readonly string[] = [];
 
 const rateLead = /([^，。；、：（）“”\d\s]{1,14}率)[^率，。；、：（）]{0,6}$/;
 
@@ -79,16 +91,7 @@ function nameAt(text: string, { start, end }: Span): string {
   return opened < 0 ? name.slice(closed + 1) || name : from.slice(opened) + name;
 }
 
-function isVerb({ lexeme }: ContentWord): boolean {
-  return lexeme.kind === 'verb';
-}
-
 /** Whether a noun phrase may begin with the word. */
-function mayOpen({ lexeme }: ContentWord): boolean {
-  return lexeme.kind !== 'verb' || lexeme.nominal;
-}
-
-/** True for words that name a thing. */
-export function isNaming({ lexeme }: ContentWord): boolean {
-  return lexeme.kind === 'noun' && !lexeme.predicate;
+function mayOpen({ kind, nominal }: Lexeme): boolean {
+  return kind !== 'verb' || nominal;
 }

@@ -1,12 +1,13 @@
 import type { PassageContent, Sentence } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
-import { beginningIn, firstFrom, type Span } from '../text/span';
+import { beginningIn, type Span } from '../text/span';
 import { ClaimWording } from './claimWording';
 import type { Indicator, Quantity } from './figure';
-import { aspectName, describe, isNaming, rateIn } from './indicatorNames';
-import type { WeightedWord } from './lexeme';
-import { beginningOf, wordsIn, type ContentWord } from './passageWords';
+import { aspectName, describe, rateIn } from './indicatorNames';
+import type { Lexeme, WeightedWord } from './lexeme';
+import type { ContentWord } from './passageWords';
 import { cutSentences, type SentenceWords, type WantedSentence } from './sentenceWords';
+import { noRange, WordRange, type WordList } from './wordList';
 
 /** What of an indicator a figure gives: its state, a change of it, or a share in a whole. */
 export type Aspect = 'level' | 'rise' | 'fall' | 'share';
@@ -46,7 +47,7 @@ export function readWordings(
   const wordings: (Wording | undefined)[] = quantities.map(() => undefined);
   const { text } = content.flow;
   const places = claimingSentences(text, content.sentences, quantities);
-  const words = cutSentences(text, quantities, places, segmenter);
+  const words = cutSentences(places, segmenter);
   places.forEach((place, order) => {
     const its = words[order];
     if (its) readClaims(place, its, wordings);
@@ -78,9 +79,7 @@ function claimingSentences(
 
 /** A sentence and the quantities that begin in it: those of the passage from `first` up to `end`. */
 interface SentencePlace extends WantedSentence {
-  readonly text: string;
   readonly sentence: Sentence;
-  readonly quantities: readonly Quantity[];
 }
 
 function readClaims(place: SentencePlace, words: SentenceWords, wordings: (Wording | undefined)[]): void {
@@ -122,31 +121,34 @@ interface Claim {
 }
 
 function readClaim(
-  { text, sentence, quantities }: SentencePlace,
+  place: SentencePlace,
   sentenceWords: SentenceWords,
   quantity: Quantity,
   before: Claim | undefined,
   next: number,
 ): Claim {
+  const { text, sentence } = place;
   const { words } = sentenceWords;
   const { start, end } = quantity.span;
   const clause = clauseOf(sentence, start);
   const from = Math.max(before?.end ?? sentence.span.start, sentence.span.start);
   const leadStart = Math.max(from, clause.start);
   const lead = text.slice(leadStart, start);
-  const leading = wordsIn(words, leadStart, start);
+  const leading = words.between(leadStart, start);
   const mayFollow = quantity.kind === 'count' || quantity.kind === 'percentage' || ofWhat(leading, text, end);
-  const behind = !mayFollow ? nothing : nounBehind(text, words, quantity, Math.min(next, clause.end), quantities);
+  const behind = mayFollow ? nounBehind(place, words, quantity, Math.min(next, clause.end)) : noRange;
   const change = changeIn(lead);
   const aspect = readAspect(lead, change, quantity, before?.wording.aspect);
-  const naming = weigh(behind, 1, weigh(leading, behind.length > 0 ? beforeNounBehind : 1));
-  let near: readonly ContentWord[] = nothing;
-  let phrase: readonly ContentWord[] = behind.length > 0 ? behind : leading;
-  if (!phrase.some(isNaming)) {
-    const earlier = wordsIn(words, from, leadStart);
+  const naming: WeightedWord[] = [];
+  weigh(leading, behind.isEmpty ? 1 : beforeNounBehind, naming);
+  weigh(behind, 1, naming);
+  let near = noRange;
+  let phrase = behind.isEmpty ? leading : behind;
+  if (!phrase.named) {
+    const earlier = words.between(from, leadStart);
     // 扣除价格因素，实际增长8%: a change is one of what was spoken of before, whatever stands between.
     const changes = before !== undefined && (aspect === 'rise' || aspect === 'fall');
-    if (earlier.some(isNaming) && !(changes && quantity.kind !== 'count')) {
+    if (earlier.named && !(changes && quantity.kind !== 'count')) {
       near = lastClauseWithNoun(earlier, sentence);
       weigh(near, earlierClause, naming);
       phrase = near;
@@ -166,8 +168,6 @@ function readClaim(
   return { end, wording: new ClaimWording(indicator, kept, aspect, sentenceWords, quantity.span, named) };
 }
 
-const nothing: readonly ContentWord[] = [];
-
 /** What the claim before was named by names this one, too, if less. */
 function inherit({ wording }: Claim, naming: WeightedWord[]): void {
   for (const { word, weight } of wording.naming) {
@@ -177,43 +177,43 @@ function inherit({ wording }: Claim, naming: WeightedWord[]): void {
 }
 
 /** `有了439亿元的⟦财政收入⟧`: money and measures are named behind only with 的, and only when nothing names them before. */
-function ofWhat(leading: readonly ContentWord[], text: string, end: number): boolean {
-  return text.charAt(end) === '的' && !leading.some(isNaming);
+function ofWhat(leading: WordRange, text: string, end: number): boolean {
+  return text.charAt(end) === '的' && !leading.named;
 }
 
-/** Adds the words with their weight by kind, times `factor`; places and mere predicates name nothing. */
-export function weigh(words: readonly ContentWord[], factor: number, weighted: WeightedWord[] = []): WeightedWord[] {
-  for (const { lexeme } of words) {
-    if (lexeme.kind !== 'place' && !lexeme.predicate) weighted.push(lexeme.weighted(factor));
+/** Adds the words with their weight by kind, times `factor`. */
+function weigh({ list, from, to }: WordRange, factor: number, weighted: WeightedWord[]): void {
+  for (let order = from; order < to; order += 1) {
+    const lexeme = list.lexeme(order);
+    if (names(lexeme)) weighted.push(lexeme.weighted(factor));
   }
-  return weighted;
+}
+
+/** Places and mere predicates name nothing. */
+export function names({ kind, predicate }: Lexeme): boolean {
+  return kind !== 'place' && !predicate;
 }
 
 /** `914个⟦标准化村卫生室⟧全部投用`, `1438名85岁以上⟦高龄老人⟧`: the noun phrase right behind a counted number. */
-function nounBehind(
-  text: string,
-  words: readonly ContentWord[],
-  quantity: Quantity,
-  limit: number,
-  quantities: readonly Quantity[],
-): ContentWord[] {
-  const phrase: ContentWord[] = [];
+function nounBehind(place: SentencePlace, words: WordList, quantity: Quantity, limit: number): WordRange {
   let cursor = quantity.span.end;
-  for (let at = firstFrom(words, cursor, beginningOf); at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined || word.start < cursor) continue;
-    if (word.end > limit || !isBridge(text, cursor, word.start, quantities)) break;
-    if (word.kind === 'verb' && phrase.some(isNaming)) break;
-    phrase.push(word);
-    cursor = word.end;
+  const from = words.firstFrom(cursor);
+  let last: number | undefined;
+  /** A verbal noun behind the noun is rather said of it: 1438名高龄老人⟦免费⟧体检. */
+  let thing: number | undefined;
+  for (let at = from; at < words.length; at += 1) {
+    const lexeme = words.lexeme(at);
+    if (words.end(at) > limit || !isBridge(place, cursor, words.start(at))) break;
+    if (lexeme.kind === 'verb' && last !== undefined) break;
+    if (lexeme.naming) last = at;
+    if (lexeme.naming && !lexeme.nominal) thing = at;
+    cursor = words.end(at);
   }
-  // A verbal noun behind the noun is rather said of it: 1438名高龄老人⟦免费⟧体检.
-  const thing = phrase.findLastIndex((word) => isNaming(word) && !word.lexeme.nominal);
-  const last = thing < 0 ? phrase.findLastIndex(isNaming) : thing;
-  return phrase.slice(0, last + 1);
+  const end = thing ?? last;
+  return end === undefined ? noRange : new WordRange(words, from, end + 1);
 }
 
-function isBridge(text: string, start: number, end: number, quantities: readonly Quantity[]): boolean {
+function isBridge({ text, quantities }: SentencePlace, start: number, end: number): boolean {
   if (start === end) return true;
   let between = text.slice(start, end);
   for (const { span } of beginningIn(quantities, { start, end }, (quantity) => quantity.span.start)) {
@@ -222,11 +222,15 @@ function isBridge(text: string, start: number, end: number, quantities: readonly
   return /^(?:以上|以下|以内|左右)?的?[“”]?$/.test(between);
 }
 
-function lastClauseWithNoun(words: readonly ContentWord[], sentence: Sentence): readonly ContentWord[] {
-  const anchor = words.findLast(isNaming);
-  if (!anchor) return words;
-  const clause = clauseOf(sentence, anchor.start);
-  return words.filter((word) => word.start >= clause.start && word.end <= clause.end);
+function lastClauseWithNoun(words: WordRange, sentence: Sentence): WordRange {
+  const { list } = words;
+  const anchor = words.lastNaming();
+  if (anchor === undefined) return words;
+  const clause = clauseOf(sentence, list.start(anchor));
+  let { from, to } = words;
+  while (list.start(from) < clause.start) from += 1;
+  while (to > from && list.end(to - 1) > clause.end) to -= 1;
+  return new WordRange(list, from, to);
 }
 
 /** What the words in front of a figure say of it to change. */

@@ -23,11 +23,16 @@ function isPredicate(word: string): boolean {
   return word.length <= longestPredicate && predicate.test(word);
 }
 
+const neverWeighed: readonly WeightedWord[] = [];
+
 /** What is the same wherever a word stands. */
 export class Lexeme {
   /** It leads to any number alike, and names none: 达到, 同比增长. */
   readonly predicate: boolean;
-  readonly #weighted = new Map<number, WeightedWord>();
+  /** It names a thing. */
+  readonly naming: boolean;
+  /** By the few factors that there are. */
+  #weighted = neverWeighed;
 
   /** `nominal` is a verb that also names the action (建设, 增长): it may end a noun phrase. */
   constructor(
@@ -36,15 +41,15 @@ export class Lexeme {
     readonly nominal: boolean,
   ) {
     this.predicate = isPredicate(word);
+    this.naming = kind === 'noun' && !this.predicate;
   }
 
   /** The word with its weight by kind, times `factor`; the same object each time, as thousands of claims keep it. */
   weighted(factor: number): WeightedWord {
-    let found = this.#weighted.get(factor);
-    if (found === undefined) {
-      found = { word: this.word, weight: (this.nominal ? nominalWeight : kindWeight[this.kind]) * factor };
-      this.#weighted.set(factor, found);
-    }
-    return found;
+    const weight = (this.nominal ? nominalWeight : kindWeight[this.kind]) * factor;
+    for (const known of this.#weighted) if (known.weight === weight) return known;
+    const made = { word: this.word, weight };
+    this.#weighted = [...this.#weighted, made];
+    return made;
   }
 }

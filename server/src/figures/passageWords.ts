@@ -1,6 +1,8 @@
-import type { Segmenter, Token } from '../segment/segmenter';
-import { firstFrom, type Span } from '../text/span';
+import type { Segmenter, Word } from '../segment/segmenter';
+import { Attachment } from '../text/attachment';
+import type { Span } from '../text/span';
 import { Lexeme, type WordKind } from './lexeme';
+import { noWords, WordList } from './wordList';
 
 /** A word of content; its span is in the passage's `flow.text`. */
 export class ContentWord implements Span {
@@ -29,60 +31,74 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
-const noWords: readonly ContentWord[] = [];
-
-/** Those of the words, in text order, that lie between the two places. */
-export function wordsIn(words: readonly ContentWord[], start: number, end: number): readonly ContentWord[] {
-  const from = firstFrom(words, start, beginningOf);
-  let to = from;
-  while ((words[to]?.end ?? Infinity) <= end) to += 1;
-  return from === to ? noWords : words.slice(from, to);
+/** What a word is, wherever it stands. */
+interface WordReading {
+  /** Absent for words that are not kept. */
+  readonly lexeme: Lexeme | undefined;
+  /** True for what ends the name of a place that was cut in two: 清河|乡. */
+  readonly isSuffix: boolean;
+  readonly isName: boolean;
 }
 
-/** For {@link firstFrom}. */
-export const beginningOf = ({ start }: ContentWord): number => start;
+const readings = new Attachment<WordReading>();
+
+function readingOf(word: Word): WordReading {
+  let reading = readings.get(word);
+  if (reading === undefined) readings.set(word, (reading = read(word)));
+  return reading;
+}
+
+function read({ text, tag }: Word): WordReading {
+  const kind = kindOf(text, tag);
+  return {
+    lexeme: kind && new Lexeme(text, kind, tag === 'vn'),
+    isSuffix: placeSuffixes.has(text),
+    isName: text.length > 1 && nameTags.test(tag),
+  };
+}
+
+const starts: number[] = [];
+const lexemes: Lexeme[] = [];
 
 /**
- * The words of content among the tokens from the one place up to the other, each moved `by` so many characters. Figures must
- * be left out of what is cut, because the engines split numbers and glue what follows to what stands before.
+ * The words of content among the words from the one position up to the other, counted from where the first one begins.
+ * Figures must be left out of what is cut, because the engines split numbers and glue what follows to what stands before.
  */
-export function contentWords(tokens: readonly Token[], from: number, to: number, by: number): ContentWord[] {
-  const words: ContentWord[] = [];
+export function contentWords(words: readonly Word[], from: number, to: number): WordList {
+  let at = 0;
+  let count = 0;
+  /** Where the last of them ends, when it is a name that a suffix may follow. */
+  let nameEnd = -1;
   for (let order = from; order < to; order += 1) {
-    const token = tokens[order] as Token;
-    const { word } = token;
-    const start = by + token.start;
-    const end = by + token.end;
-    const last = words[words.length - 1];
-    if (last !== undefined && last.end === start && placeSuffixes.has(word) && isName(tokens[order - 1])) {
-      words[words.length - 1] = new ContentWord(last.start, end, new Lexeme(last.word + word, 'place', false));
+    const word = words[order] as Word;
+    const { lexeme, isSuffix, isName } = readingOf(word);
+    const start = at;
+    at += word.text.length;
+    if (isSuffix && nameEnd === start) {
+      const name = (lexemes[count - 1] as Lexeme).word + word.text;
+      lexemes[count - 1] = new Lexeme(name, 'place', false);
+    } else if (lexeme !== undefined) {
+      starts[count] = start;
+      lexemes[count] = lexeme;
+      count += 1;
+    } else {
       continue;
     }
-    const lexeme = lexemeOf(word, token.tag);
-    if (lexeme !== undefined) words.push(new ContentWord(start, end, lexeme));
+    nameEnd = isName ? at : -1;
   }
-  return words;
-}
-
-/** Reports use some ten thousand different words; names and slips must not fill the memory of an editor left open. */
-const mostRemembered = 50_000;
-/** `lexeme` is absent for words that are not kept. */
-let known = new Map<string, { readonly tag: string; readonly lexeme: Lexeme | undefined }>();
-
-function lexemeOf(word: string, tag: string): Lexeme | undefined {
-  const before = known.get(word);
-  if (before?.tag === tag) return before.lexeme;
-  const kind = kindOf(word, tag);
-  const lexeme = kind && new Lexeme(word, kind, tag === 'vn');
-  if (known.size >= mostRemembered) known = new Map();
-  known.set(word, { tag, lexeme });
-  return lexeme;
+  return count === 0 ? noWords : new WordList(starts.slice(0, count), lexemes.slice(0, count));
 }
 
 /** The content words of a text without figures: of a heading or a table's header. */
 export function wordsOf(text: string, segmenter: Segmenter): ContentWord[] {
-  const tokens = segmenter.tag(text);
-  return contentWords(tokens, 0, tokens.length, 0);
+  const words = segmenter.words(text);
+  const list = contentWords(words, 0, words.length);
+  return Array.from({ length: list.length }, (_, order) => wordAt(list, order));
+}
+
+/** A word of the list as an object. */
+export function wordAt(words: WordList, order: number): ContentWord {
+  return new ContentWord(words.start(order), words.end(order), words.lexeme(order));
 }
 
 function kindOf(word: string, tag: string): WordKind | undefined {
@@ -123,7 +139,3 @@ function isPlaceName(word: string, tag: string): boolean {
 const placeSuffixes: ReadonlySet<string> = new Set(
   '省 市 县 区 镇 乡 州 盟 旗 新区 街道 开发区 高新区 经开区'.split(' '),
 );
-
-function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.word.length > 1 && nameTags.test(token.tag);
-}

@@ -1,12 +1,18 @@
 import { Memo } from '../parse/memo';
-import type { Segmenter } from '../segment/segmenter';
+import type { Segmenter, Word } from '../segment/segmenter';
 import { setBits } from '../text/characters';
-import { contentWords, type ContentWord } from './passageWords';
+import { contentWords } from './passageWords';
+import type { WordList } from './wordList';
 
 /** A stretch of text that both engines cut as if nothing stood around it. */
-export interface Run {
-  readonly start: number;
-  readonly text: string;
+export class Run {
+  /** Its words of content, counted from its beginning, once it has been cut. */
+  words: WordList | undefined;
+
+  constructor(
+    readonly start: number,
+    readonly text: string,
+  ) {}
 }
 
 /** What a character is to the engines: a place where they cut whatever stands around it, or part of a word of content. */
@@ -27,7 +33,7 @@ export function addRuns(runs: Run[], text: string, from: number, to: number): vo
       role |= own;
       continue;
     }
-    if (role === content) runs.push({ start, text: text.slice(start, at) });
+    if (role === content) runs.push(new Run(start, text.slice(start, at)));
     start = at + 1;
     role = 0;
   }
@@ -37,35 +43,41 @@ export function addRuns(runs: Run[], text: string, from: number, to: number): vo
 const longestRemembered = 24;
 /** In characters. */
 const mostRemembered = 400_000;
-const remembered = new WeakMap<Segmenter, Memo<readonly ContentWord[]>>();
+const remembered = new WeakMap<Segmenter, Memo<WordList>>();
 
-/** The words of content of each run, counted from its beginning: those that nobody has met are cut in one call. */
-export function wordsOfRuns(runs: readonly Run[], segmenter: Segmenter): readonly (readonly ContentWord[])[] {
+/** Gives the runs their words: those that nobody has met are cut in one call. */
+export function cutRuns(runs: readonly Run[], segmenter: Segmenter): void {
   let memo = remembered.get(segmenter);
   if (memo === undefined) remembered.set(segmenter, (memo = new Memo(mostRemembered)));
-  const words: (readonly ContentWord[] | undefined)[] = [];
   let unknown = '';
-  for (const { text } of runs) {
-    const known = text.length <= longestRemembered ? memo.get(text) : undefined;
-    words.push(known);
-    if (known === undefined) unknown += `${text}\n`;
+  for (const run of runs) {
+    if (run.text.length <= longestRemembered) run.words = memo.get(run.text);
+    if (run.words === undefined) unknown += `${run.text}\n`;
   }
-  if (unknown === '') return words as readonly (readonly ContentWord[])[];
-  const tokens = segmenter.tag(unknown);
-  let at = 0;
+  if (unknown !== '') shareOut(segmenter.words(unknown), runs, memo);
+}
+
+/** Gives those of the runs that have no words yet theirs, of all that were cut off them with a line end behind each. */
+function shareOut(words: readonly Word[], runs: readonly Run[], memo: Memo<WordList>): void {
   let next = 0;
-  return words.map((known, order) => {
-    const text = runs[order]?.text ?? '';
-    if (known !== undefined) return known;
+  /** Where the next word begins, and the run. */
+  let at = 0;
+  let start = 0;
+  for (const run of runs) {
+    if (run.words !== undefined) continue;
     const first = next;
-    const end = at + text.length;
-    while ((tokens[next]?.end ?? Infinity) <= end) next += 1;
-    const cut = contentWords(tokens, first, next, -at);
-    at = end + 1;
-    while ((tokens[next]?.start ?? Infinity) < at) next += 1;
-    if (text.length <= longestRemembered) memo.set(detached(text), cut);
-    return cut;
-  });
+    const end = start + run.text.length;
+    for (; at + lengthOf(words[next]) <= end; next += 1) at += lengthOf(words[next]);
+    run.words = contentWords(words, first, next);
+    start = end + 1;
+    for (; at < start; next += 1) at += lengthOf(words[next]);
+    if (run.text.length <= longestRemembered) memo.set(detached(run.text), run.words);
+  }
+}
+
+/** Behind the last word nothing ends. */
+function lengthOf(word: Word | undefined): number {
+  return word?.text.length ?? Infinity;
 }
 
 /** A copy: a slice would keep the whole passage that it was cut from. */

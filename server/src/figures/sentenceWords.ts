@@ -1,13 +1,19 @@
 import type { Segmenter } from '../segment/segmenter';
 import type { Span } from '../text/span';
 import type { Quantity } from './figure';
-import { ContentWord } from './passageWords';
-import { addRuns, wordsOfRuns, type Run } from './runs';
+import type { Lexeme } from './lexeme';
+import { wordAt, type ContentWord } from './passageWords';
+import { addRuns, cutRuns, type Run } from './runs';
+import { noWords, WordList } from './wordList';
 
 /** A sentence whose words are wanted. */
 export interface WantedSentence {
+  /** The passage's `flow.text`; all spans are in it. */
+  readonly text: string;
   readonly span: Span;
-  /** Those that begin in the sentence: all of the passage's from `first` up to `end`. */
+  /** Of the passage. */
+  readonly quantities: readonly Quantity[];
+  /** Those that begin in the sentence: from `first` up to `end`. */
   readonly first: number;
   readonly end: number;
   /** Where the clause of the last claim ends. */
@@ -21,41 +27,52 @@ export interface WantedSentence {
 export class SentenceWords {
   /** Those of the words that are places. */
   readonly places: readonly ContentWord[];
-  #all: readonly ContentWord[] | undefined;
-  #rest: readonly Run[];
+  #all: WordList | undefined;
+  /** What has not been cut, once somebody has asked. */
+  #rest: readonly Run[] | undefined;
+  readonly #sentence: WantedSentence;
   readonly #segmenter: Segmenter;
 
   /**
    * @param words as far as claims are named by them
-   * @param rest what has not been cut yet
+   * @param cutTo where the rest of the sentence begins
    */
   constructor(
-    readonly words: readonly ContentWord[],
-    rest: readonly Run[],
+    readonly words: WordList,
+    readonly cutTo: number,
+    sentence: WantedSentence,
     segmenter: Segmenter,
   ) {
-    const places = words.filter(({ lexeme }) => lexeme.kind === 'place');
-    this.places = places.length === 0 ? nothing : places;
-    this.#rest = rest;
+    this.places = placesAmong(words);
+    this.#sentence = sentence;
     this.#segmenter = segmenter;
   }
 
   /** False where no word of the sentence is the given one or a form of it; told without cutting any more of it. */
   mayHold(word: string): boolean {
-    return (
-      this.#rest.some(({ text }) => mayHold(text, word)) ||
-      (this.#all ?? this.words).some(({ lexeme }) => mayHold(lexeme.word, word))
-    );
+    if (this.#all === undefined && this.rest.some(({ text }) => mayHold(text, word))) return true;
+    const words = this.#all ?? this.words;
+    for (let order = 0; order < words.length; order += 1) if (mayHold(words.lexeme(order).word, word)) return true;
+    return false;
   }
 
-  get all(): readonly ContentWord[] {
-    if (this.#all !== undefined) return this.#all;
-    const rest = this.#rest;
-    this.#rest = nothing;
-    if (rest.length === 0) return (this.#all = this.words);
-    const words = this.words.slice();
-    wordsOfRuns(rest, this.#segmenter).forEach((cut, order) => place(words, cut, rest[order]));
-    return (this.#all = words);
+  get all(): WordList {
+    if (this.#all === undefined) {
+      const { rest } = this;
+      cutRuns(rest, this.#segmenter);
+      this.#all = rest.length === 0 ? this.words : joined(this.words, rest, 0, rest.length);
+      this.#rest = nothing;
+    }
+    return this.#all;
+  }
+
+  private get rest(): readonly Run[] {
+    if (this.#rest === undefined) {
+      const rest: Run[] = [];
+      runsBetween(rest, this.#sentence, this.cutTo, this.#sentence.span.end);
+      this.#rest = rest;
+    }
+    return this.#rest;
   }
 }
 
@@ -68,48 +85,54 @@ function mayHold(text: string, word: string): boolean {
 
 const nothing: readonly never[] = [];
 
-/**
- * Cuts the words of sentences of one passage, all in one call.
- * @param text the passage's `flow.text`; all spans are in it
- */
-export function cutSentences(
-  text: string,
-  quantities: readonly Quantity[],
-  sentences: readonly WantedSentence[],
-  segmenter: Segmenter,
-): readonly SentenceWords[] {
-  const runs: Run[] = [];
-  const ends: number[] = [];
-  const rests: Run[][] = [];
-  for (const sentence of sentences) {
-    const boundary = engineBoundary(text, quantities, sentence);
-    runsBetween(runs, text, quantities, sentence, sentence.span.start, boundary);
-    ends.push(runs.length);
-    const rest: Run[] = [];
-    runsBetween(rest, text, quantities, sentence, boundary, sentence.span.end);
-    rests.push(rest);
+function placesAmong(words: WordList): readonly ContentWord[] {
+  let places: ContentWord[] | undefined;
+  for (let order = 0; order < words.length; order += 1) {
+    if (words.lexeme(order).kind === 'place') (places ??= []).push(wordAt(words, order));
   }
-  const cut = wordsOfRuns(runs, segmenter);
-  let at = 0;
-  return ends.map((end, order) => {
-    const words: ContentWord[] = [];
-    for (; at < end; at += 1) place(words, cut[at] ?? nothing, runs[at]);
-    return new SentenceWords(words, rests[order] ?? nothing, segmenter);
-  });
+  return places ?? nothing;
 }
 
-/** Adds the words of a run where they stand in the passage. */
-function place(words: ContentWord[], cut: readonly ContentWord[], run: Run | undefined): void {
-  const start = run?.start ?? 0;
-  for (const word of cut) words.push(new ContentWord(start + word.start, start + word.end, word.lexeme));
+/** Cuts the words of sentences of one passage, all in one call. */
+export function cutSentences(sentences: readonly WantedSentence[], segmenter: Segmenter): readonly SentenceWords[] {
+  const runs: Run[] = [];
+  const cuts = sentences.map((sentence) => {
+    const first = runs.length;
+    const cutTo = engineBoundary(sentence);
+    runsBetween(runs, sentence, sentence.span.start, cutTo);
+    return { sentence, cutTo, first, end: runs.length };
+  });
+  cutRuns(runs, segmenter);
+  return cuts.map(
+    ({ sentence, cutTo, first, end }) =>
+      new SentenceWords(joined(noWords, runs, first, end), cutTo, sentence, segmenter),
+  );
+}
+
+/** The words, and behind them those of the runs from the one position up to the other, where they stand in the passage. */
+function joined(words: WordList, runs: readonly Run[], first: number, end: number): WordList {
+  let { length } = words;
+  for (let order = first; order < end; order += 1) length += runs[order]?.words?.length ?? 0;
+  if (length === words.length) return words;
+  const starts = new Array<number>(length);
+  const lexemes = new Array<Lexeme>(length);
+  let at = 0;
+  const add = (list: WordList, by: number): void => {
+    for (let order = 0; order < list.length; order += 1, at += 1) {
+      starts[at] = by + list.start(order);
+      lexemes[at] = list.lexeme(order);
+    }
+  };
+  add(words, 0);
+  for (let order = first; order < end; order += 1) {
+    const run = runs[order];
+    if (run?.words !== undefined) add(run.words, run.start);
+  }
+  return new WordList(starts, lexemes);
 }
 
 /** The first place behind what is needed where both engines cut whatever stands around it: in front of ， or 。, but not in a figure. */
-function engineBoundary(
-  text: string,
-  quantities: readonly Quantity[],
-  { span, first, end, needed }: WantedSentence,
-): number {
+function engineBoundary({ text, quantities, span, first, end, needed }: WantedSentence): number {
   let next = first;
   for (let at = needed; at < span.end; at += 1) {
     const code = text.charCodeAt(at);
@@ -121,14 +144,7 @@ function engineBoundary(
 }
 
 /** The runs of words between the two places, without the figures. */
-function runsBetween(
-  runs: Run[],
-  text: string,
-  quantities: readonly Quantity[],
-  { first, end }: WantedSentence,
-  from: number,
-  to: number,
-): void {
+function runsBetween(runs: Run[], { text, quantities, first, end }: WantedSentence, from: number, to: number): void {
   let at = from;
   for (let order = first; order < end && at < to; order += 1) {
     const span = quantities[order]?.span;

@@ -1,6 +1,8 @@
-import { alignTokens, type TaggedWord } from './alignTokens';
+import { alignWords } from './alignWords';
 import type { DomainWord } from './domainDictionary';
-import type { Segmenter } from './segmenter';
+import { RememberedWords } from './rememberedWords';
+import { tokensOf, type Segmenter } from './segmenter';
+import type { TaggedWord } from './taggedWord';
 
 /** What is used of the WebAssembly module. */
 export interface JiebaWasmModule {
@@ -11,5 +13,16 @@ export interface JiebaWasmModule {
 /** Cuts words with jieba-rs compiled to WebAssembly: runs wherever Node runs, and stands in where the native one does not load. */
 export function jiebaWasmSegmenter(module: JiebaWasmModule, domain: readonly DomainWord[]): Segmenter {
   for (const { word, tag } of domain) module.add_word(word, null, tag);
-  return { name: 'jieba-wasm', tag: (text) => (text === '' ? [] : alignTokens(text, module.tag(text, true))) };
+  const remembered = new RememberedWords();
+  const words: Segmenter['words'] = (text) => {
+    if (text === '') return [];
+    const cut = module.tag(text, true);
+    const written = cut.map(({ word }) => word);
+    return alignWords(text, written, (word, position) => {
+      const tag = cut[position]?.tag ?? 'x';
+      const known = remembered.get(word);
+      return known?.tag === tag ? known : remembered.add(word, tag);
+    });
+  };
+  return { name: 'jieba-wasm', words, tag: (text) => tokensOf(words(text)) };
 }

@@ -1,6 +1,8 @@
-import { alignWords, type TaggedWord } from './alignTokens';
+import { alignWords } from './alignWords';
 import type { DomainWord } from './domainDictionary';
-import type { Segmenter, Token } from './segmenter';
+import { RememberedWords } from './rememberedWords';
+import { tokensOf, type Segmenter, type Word } from './segmenter';
+import type { TaggedWord } from './taggedWord';
 
 /** What is used of the native module, its dictionaries already loaded. */
 export interface NodejiebaModule {
@@ -10,32 +12,21 @@ export interface NodejiebaModule {
   insertWord(word: string, tag?: string): boolean;
 }
 
-/** Reports use some ten thousand different words; names and slips must not fill the memory of an editor left open. */
-const mostRemembered = 50_000;
-
 /** Cuts words with cppjieba, the faster of the two engines; it needs a native module for the platform. */
 export function nodejiebaSegmenter(module: NodejiebaModule, domain: readonly DomainWord[]): Segmenter {
   for (const { word, tag } of domain) module.insertWord(word, tag);
-  const tagOf = rememberTags(module);
-  const tag = (text: string): Token[] => (text === '' ? [] : alignWords(text, module.cut(text, true), tagOf));
-  return { name: 'nodejieba', tag };
+  const remembered = new RememberedWords();
+  const wordOf = (word: string): Word => remembered.get(word) ?? remembered.add(word, tagOf(word, module));
+  const words: Segmenter['words'] = (text) => (text === '' ? [] : alignWords(text, module.cut(text, true), wordOf));
+  return { name: 'nodejieba', words, tag: (text) => tokensOf(words(text)) };
 }
 
 /**
  * The engine gives a word its tag by its dictionary alone, whatever stands around it; asking once for each word and not
- * for each place where it stands halves the time.
+ * for each place where it stands halves the time. Cut by itself a word that the dictionary lacks may fall apart; such words
+ * are of no known class.
  */
-function rememberTags(module: NodejiebaModule): (word: string) => string {
-  let known = new Map<string, string>();
-  return (word) => {
-    let tag = known.get(word);
-    if (tag === undefined) {
-      const [only, more] = module.tag(word);
-      // Cut by itself a word that the dictionary lacks may fall apart; such words are of no known class.
-      tag = only !== undefined && more === undefined ? only.tag : 'x';
-      if (known.size >= mostRemembered) known = new Map();
-      known.set(word, tag);
-    }
-    return tag;
-  };
+function tagOf(word: string, module: NodejiebaModule): string {
+  const [only, more] = module.tag(word);
+  return only !== undefined && more === undefined ? only.tag : 'x';
 }

@@ -1,0 +1,5 @@
+/** A word as the engines return it: without its place. */
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: string;
+}
