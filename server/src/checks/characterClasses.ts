@@ -77,7 +77,7 @@ export function classesIn(...texts: readonly string[]): CharacterClasses {
   return { low, high };
 }
 
-/** True when what is held includes what is needed. */
-export function includes(held: CharacterClasses, needed: CharacterClasses): boolean {
-  return (held.low & needed.low) === needed.low && (held.high & needed.high) === needed.high;
+/** True when what is held, as the two integers of {@link CharacterClasses}, includes what is needed. */
+export function holds(low: number, high: number, needed: CharacterClasses): boolean {
+  return (low & needed.low) === needed.low && (high & needed.high) === needed.high;
 }

@@ -1,8 +1,7 @@
+import { movedIndexes, passageEnds } from '../parse/passageEnds';
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
-import { commonEnds, type CommonEnds } from '../text/commonEnds';
-import { firstFrom } from '../text/span';
-import { classesIn, includes, type CharacterClasses } from './characterClasses';
+import { classesIn, holds, type CharacterClasses } from './characterClasses';
 
 /** What checks have found in the text of a passage; it holds wherever that text stands. */
 class PassageRecord {
@@ -21,9 +20,9 @@ class PassageRecord {
     return (this.waiting & bit) === 0 && this.found?.has(bit) !== true;
   }
 
-  of<T>(bit: number, find: () => Iterable<T>): readonly T[] {
+  of<T>(bit: number, content: PassageContent, find: (content: PassageContent) => Iterable<T>): readonly T[] {
     if ((this.waiting & bit) !== 0) {
-      const found = [...find()];
+      const found = [...find(content)];
       // Not before: what throws is tried again.
       this.waiting &= ~bit;
       if (found.length > 0) (this.found ??= new Map<number, readonly unknown[]>()).set(bit, found);
@@ -36,41 +35,36 @@ class PassageRecord {
 /** Records live as long as the contents, which the parser keeps by their text. */
 const byContent = new Attachment<PassageRecord>();
 
-/** The records of a report's passages; one look-up for each passage serves all checks. */
-interface ReportRecords {
-  readonly records: readonly PassageRecord[];
-  /** Those of the version of the document before, and what the two have in common. */
-  readonly before: readonly PassageRecord[];
-  readonly ends: CommonEnds;
-}
-
-const byReport = new WeakMap<Report, ReportRecords>();
-/** Of the version of each document that was asked about last. */
-const latest = new Attachment<{
+/** What the passages of one version hold, by their index: one walk over them serves all checks. */
+interface ReportClasses {
   readonly passages: readonly Passage[];
-  readonly records: readonly PassageRecord[];
-}>();
-
-function recordsOf(report: Report): ReportRecords {
-  let known = byReport.get(report);
-  if (!known) byReport.set(report, (known = readRecords(report)));
-  return known;
+  readonly lows: Int32Array;
+  readonly highs: Int32Array;
 }
 
-function readRecords(report: Report): ReportRecords {
+/** Of the version of each document that was asked about last. */
+const latest = new Attachment<ReportClasses>();
+
+function classesOf(report: Report): ReportClasses {
   const { passages, history } = report;
   const last = latest.get(history);
-  const before = last?.records ?? [];
-  // Of one text, a cell says other things than a paragraph.
-  const same = (a: Passage, b: Passage): boolean => a.content === b.content && !a.cell === !b.cell;
-  const ends = commonEnds(last?.passages ?? [], passages, same);
-  const records = [
-    ...before.slice(0, ends.head),
-    ...passages.slice(ends.head, passages.length - ends.tail).map(({ content }) => recordOf(content)),
-    ...before.slice(before.length - ends.tail),
-  ];
-  latest.set(history, { passages, records });
-  return { records, before, ends };
+  if (last?.passages === passages) return last;
+  const { head, tail } = passageEnds(report, last?.passages);
+  const [lows, highs] = [new Int32Array(passages.length), new Int32Array(passages.length)];
+  if (last) {
+    lows.set(last.lows.subarray(0, head));
+    highs.set(last.highs.subarray(0, head));
+    lows.set(last.lows.subarray(last.lows.length - tail), lows.length - tail);
+    highs.set(last.highs.subarray(last.highs.length - tail), highs.length - tail);
+  }
+  for (let index = head; index < passages.length - tail; index += 1) {
+    const { low, high } = recordOf((passages[index] as Passage).content).classes;
+    lows[index] = low;
+    highs[index] = high;
+  }
+  const classes = { passages, lows, highs };
+  latest.set(history, classes);
+  return classes;
 }
 
 function recordOf(content: PassageContent): PassageRecord {
@@ -81,56 +75,36 @@ function recordOf(content: PassageContent): PassageRecord {
 
 /** Where the answer to a question was yes, in one version of a document. */
 interface Answered {
-  readonly records: readonly PassageRecord[];
+  readonly passages: readonly Passage[];
   readonly found: readonly number[];
 }
 
 /**
  * Makes a question that is asked of each passage's own text, and of whether it is a cell, once for each version in which
  * the passage is new: it gives the indexes of those passages for which the answer is yes, in text order.
+ *
+ * @param needed what a text must hold for the question to be asked
  */
 function makeFollower<C>(
-  test: (record: PassageRecord, passage: Passage, context: C) => boolean,
+  needed: CharacterClasses,
+  test: (passage: Passage, context: C) => boolean,
 ): (report: Report, context: C) => readonly number[] {
   const answered = new Attachment<Answered>();
   return (report, context) => {
-    const { records, before, ends } = recordsOf(report);
-    const last = answered.get(report.history);
-    if (last?.records === records) return last.found;
-    const known = last?.records === before ? last.found : undefined;
-    const { head, tail } = known ? ends : noEnds;
+    const { passages, history } = report;
+    const last = answered.get(history);
+    if (last?.passages === passages) return last.found;
+    const { lows, highs } = classesOf(report);
+    const ends = passageEnds(report, last?.passages);
     const come: number[] = [];
-    for (let index = head; index < records.length - tail; index += 1) {
-      const [record, passage] = [records[index], report.passages[index]];
-      if (record && passage && test(record, passage, context)) come.push(index);
+    for (let index = ends.head; index < passages.length - ends.tail; index += 1) {
+      const isHeld = holds(lows[index] ?? 0, highs[index] ?? 0, needed);
+      if (isHeld && test(passages[index] as Passage, context)) come.push(index);
     }
-    const found = known ? putIn(known, come, { head, tail }, before.length, records.length) : come;
-    answered.set(report.history, { records, found });
+    const found = last ? movedIndexes(last.found, come, ends, last.passages.length, passages.length) : come;
+    answered.set(history, { passages, found });
     return found;
   };
-}
-
-const noEnds: CommonEnds = { head: 0, tail: 0 };
-
-/** The indexes that were known, with those that have come in the place of those between the ends; the same array where nothing has changed. */
-function putIn(
-  known: readonly number[],
-  come: readonly number[],
-  { head, tail }: CommonEnds,
-  before: number,
-  after: number,
-): readonly number[] {
-  const from = firstFrom(known, head, itself);
-  const to = firstFrom(known, before - tail, itself);
-  const by = after - before;
-  const same = by === 0 && to - from === come.length && come.every((index, at) => known[from + at] === index);
-  if (same) return known;
-  const behind = known.slice(to);
-  return known.slice(0, from).concat(come, by === 0 ? behind : behind.map((index) => index + by));
-}
-
-function itself(index: number): number {
-  return index;
 }
 
 /** The passages of a report that have these indexes. */
@@ -145,7 +119,7 @@ function passagesAt({ passages }: Report, indexes: readonly number[]): readonly 
 
 /** Gives the passages that hold what is needed, in text order. */
 export function makePassageFilter(needed: CharacterClasses): (report: Report) => readonly Passage[] {
-  const follow = makeFollower((record) => includes(record.classes, needed));
+  const follow = makeFollower(needed, () => true);
   return (report) => passagesAt(report, follow(report, undefined));
 }
 
@@ -158,9 +132,7 @@ export function makePassageTest<C>(
   needed: CharacterClasses,
   test: (passage: Passage, context: C) => boolean,
 ): (report: Report, context: C) => readonly Passage[] {
-  const follow = makeFollower<C>(
-    (record, passage, context) => includes(record.classes, needed) && test(passage, context),
-  );
+  const follow = makeFollower<C>(needed, test);
   return (report, context) => passagesAt(report, follow(report, context));
 }
 
@@ -186,31 +158,29 @@ export function makePassageMemory<T>(
   find: (content: PassageContent) => Iterable<T>,
 ): (report: Report) => readonly PassageFindings<T>[] {
   const lookUp = memories < 32 ? lookUpByBit(1 << memories++, find) : lookUpByContent(find);
-  const follow = makeFollower(
-    (record, { content }) => includes(record.classes, needed) && lookUp(record, content).length > 0,
-  );
+  const follow = makeFollower(needed, ({ content }) => lookUp(content).length > 0);
   return (report) => {
-    const { records } = recordsOf(report);
     const findings: PassageFindings<T>[] = [];
-    for (const index of follow(report, undefined)) {
-      const [record, passage] = [records[index], report.passages[index]];
-      if (record && passage) findings.push({ passage, found: lookUp(record, passage.content) });
-    }
+    for (const passage of passagesAt(report, follow(report, undefined)))
+      findings.push({ passage, found: lookUp(passage.content) });
     return findings;
   };
 }
 
-type LookUp<T> = (record: PassageRecord, content: PassageContent) => readonly T[];
+type LookUp<T> = (content: PassageContent) => readonly T[];
 
 const nothing: readonly never[] = [];
 
 function lookUpByBit<T>(bit: number, find: (content: PassageContent) => Iterable<T>): LookUp<T> {
-  return (record, content) => (record.isEmpty(bit) ? nothing : record.of(bit, () => find(content)));
+  return (content) => {
+    const record = recordOf(content);
+    return record.isEmpty(bit) ? nothing : record.of(bit, content, find);
+  };
 }
 
 function lookUpByContent<T>(find: (content: PassageContent) => Iterable<T>): LookUp<T> {
   const known = new Attachment<readonly T[]>();
-  return (_record, content) => {
+  return (content) => {
     let found = known.get(content);
     if (!found) known.set(content, (found = [...find(content)]));
     return found;

@@ -8,7 +8,7 @@ import type { TeamMaterial } from '../team/material';
 import type { Message } from '../text/locale';
 import { compareSpans, type Span } from '../text/span';
 import { checks as allChecks } from './index';
-import type { AnyCheck, CheckContext, Finding, Level, LevelledFinding } from './check';
+import type { AnyCheck, CheckContext, Finding, Level, LevelledFinding, RelatedPlace } from './check';
 import { presets, type Preset } from './presets';
 import { findSuppressions, isSuppressed } from './suppressions';
 
@@ -71,7 +71,8 @@ export function runChecks(
     }
   }
   const suppressions = findSuppressions(analysis.report);
-  const shown = findings.filter((finding) => !isSuppressed(finding, suppressions));
+  const shown =
+    suppressions.length === 0 ? findings : findings.filter((finding) => !isSuppressed(finding, suppressions));
   return { findings: withoutRepeats(inTextOrder(shown)), problems };
 }
 
@@ -129,28 +130,33 @@ function shownLevel(finding: Finding, level: Exclude<Level, 'off'>): Exclude<Lev
 
 /** Editors refuse a whole answer for one range outside the text, so that a wrong span must stop here. */
 function assertInside(
-  finding: Finding,
+  { span, related, fix, suggestions, compared }: Finding,
   length: number,
   others: readonly OtherReport[] = [],
   ledgers: readonly Ledger[] = [],
 ): void {
-  const lengthOf = (path: string | undefined): number =>
-    path === undefined
-      ? length
-      : (others.find((other) => other.path === path)?.report.text.length ??
-        ledgers.find((ledger) => ledger.path === path)?.text.length ??
-        0);
-  const edits = [finding.fix, ...(finding.suggestions ?? [])].flatMap((fix) => fix?.edits ?? []);
-  const places: readonly { readonly span: Span; readonly path?: string }[] = [
-    finding,
-    ...(finding.related ?? []),
-    ...edits,
-    ...(finding.compared ? [finding.compared.before, { span: finding.compared.after }] : []),
-  ];
-  const outside = places.find(
-    ({ span, path }) => !(span.start >= 0 && span.start <= span.end && span.end <= lengthOf(path)),
-  )?.span;
-  if (outside) throw new RangeError(`[${outside.start}, ${outside.end}) is outside the text that it should be in`);
+  const assertPlace = (place: Omit<RelatedPlace, 'message'>): void =>
+    assertSpan(place.span, place.path === undefined ? length : lengthOf(place.path, others, ledgers));
+  assertSpan(span, length);
+  for (const place of related ?? []) assertPlace(place);
+  for (const edit of fix?.edits ?? []) assertSpan(edit.span, length);
+  for (const { edits } of suggestions ?? []) for (const edit of edits) assertSpan(edit.span, length);
+  if (!compared) return;
+  assertPlace(compared.before);
+  assertSpan(compared.after, length);
+}
+
+function assertSpan({ start, end }: Span, length: number): void {
+  if (start >= 0 && start <= end && end <= length) return;
+  throw new RangeError(`[${start}, ${end}) is outside the text that it should be in`);
+}
+
+function lengthOf(path: string, others: readonly OtherReport[], ledgers: readonly Ledger[]): number {
+  return (
+    others.find((other) => other.path === path)?.report.text.length ??
+    ledgers.find((ledger) => ledger.path === path)?.text.length ??
+    0
+  );
 }
 
 function failure(id: string, error: unknown): Message {
@@ -162,19 +168,28 @@ function failure(id: string, error: unknown): Message {
 }
 
 /** Sorting is stable, so that findings of one place keep the order of the registry. */
-function inTextOrder(findings: readonly LevelledFinding[]): readonly LevelledFinding[] {
-  return [...findings].sort((a, b) => compareSpans(a.span, b.span));
+function inTextOrder(findings: LevelledFinding[]): readonly LevelledFinding[] {
+  return findings.sort((a, b) => compareSpans(a.span, b.span));
 }
 
-/** Two ways through a check may lead to the same finding; it is shown once. */
+/**
+ * Two ways through a check may lead to the same finding; it is shown once.
+ * @param findings in text order, in which hardly any has the span of the one before it
+ */
 function withoutRepeats(findings: readonly LevelledFinding[]): readonly LevelledFinding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const key = repeatKey(finding, finding.span);
+  let seen: Set<string> | undefined;
+  return findings.filter((finding, at) => {
+    const before = findings[at - 1];
+    if (!before || compareSpans(before.span, finding.span) !== 0) {
+      seen = undefined;
+      return true;
+    }
+    seen ??= new Set([repeatKey(before)]);
+    const key = repeatKey(finding);
     return seen.has(key) ? false : seen.add(key);
   });
 }
 
-function repeatKey(finding: LevelledFinding, span: Span): string {
-  return [finding.check, span.start, span.end, finding.message['zh-cn']].join('\0');
+function repeatKey({ check, message }: LevelledFinding): string {
+  return `${check}\0${message['zh-cn']}`;
 }

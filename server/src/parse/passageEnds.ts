@@ -1,0 +1,57 @@
+import { Attachment } from '../text/attachment';
+import { commonEnds, type CommonEnds } from '../text/commonEnds';
+import { firstFrom } from '../text/span';
+import type { Passage, Report } from './report';
+
+/** A version of a document with the one that was asked about before it. */
+interface Step {
+  readonly passages: readonly Passage[];
+  readonly before: readonly Passage[];
+  readonly ends: CommonEnds;
+}
+
+const latest = new Attachment<Step>();
+const nothing: CommonEnds = { head: 0, tail: 0 };
+
+/**
+ * What the passages of a version have in common with those of another one at both ends: those of one text and role are
+ * the same wherever they stand. The two are walked through once for all who ask, since fetching every passage takes
+ * longer than what is done with those that an edit has changed.
+ *
+ * @param before the passages that something was made of, if anything was
+ */
+export function passageEnds({ passages, history }: Report, before: readonly Passage[] | undefined): CommonEnds {
+  if (before === undefined) return nothing;
+  if (before === passages) return { head: passages.length, tail: 0 };
+  let step = latest.get(history);
+  if (step?.passages !== passages || step.before !== before) {
+    step = { passages, before, ends: commonEnds(before, passages, isSame) };
+    latest.set(history, step);
+  }
+  return step.ends;
+}
+
+function isSame(a: Passage, b: Passage): boolean {
+  return a === b || (a.content === b.content && a.role === b.role);
+}
+
+/** Indexes of passages that were kept of a version, with those that have come in the place of those between the ends. */
+export function movedIndexes(
+  known: readonly number[],
+  come: readonly number[],
+  { head, tail }: CommonEnds,
+  before: number,
+  after: number,
+): readonly number[] {
+  const from = firstFrom(known, head, itself);
+  const to = firstFrom(known, before - tail, itself);
+  const by = after - before;
+  const same = by === 0 && to - from === come.length && come.every((index, at) => known[from + at] === index);
+  if (same) return known;
+  const behind = known.slice(to);
+  return known.slice(0, from).concat(come, by === 0 ? behind : behind.map((index) => index + by));
+}
+
+function itself(index: number): number {
+  return index;
+}
