@@ -1,6 +1,7 @@
 import type { Passage, PassageContent, Report, Sentence } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { ComparableUnits, toComparable } from '../similarity/comparable';
+import { kindOf, paragraph } from '../similarity/comparedPassages';
 import { findCopies } from '../similarity/passageCopies';
 import { keyOf, SharedKeys } from '../similarity/sharedKeys';
 import { findSimilarPassages } from '../similarity/similarPassages';
@@ -52,23 +53,26 @@ export const duplicateSentence: Check<{ shortest: number }> = {
 
 /** Those paragraphs, not told as copies, of which some sentence may stand in another: hardly any, as a rule. */
 function passagesThatShare(report: Report): readonly Passage[] {
-  const { told, compared } = findCopies(report);
-  const passages = told.size > 0 ? compared.filter(({ index }) => !told.has(index)) : compared;
+  const { told } = findCopies(report);
   let shared = histories.get(report.history);
   if (!shared) histories.set(report.history, (shared = new SharedKeys(keysOf)));
-  return shared.update(passages.map(({ content }) => content)).flatMap((at) => passages[at] ?? []);
+  return shared.update(report).flatMap((index) => (told.has(index) ? [] : (report.passages[index] ?? [])));
 }
 
 const histories = new Attachment<SharedKeys>();
 const units = new ComparableUnits();
 
 /** A paragraph that says a sentence twice has its key twice, and shares it with itself. */
-function* keysOf({ sentences, flow }: PassageContent): Iterable<number> {
+function keysOf(passage: Passage): readonly number[] {
+  const keys: number[] = [];
+  if ((kindOf(passage) & paragraph) === 0) return keys;
+  const { sentences, flow } = passage.content;
   for (const { span } of sentences) {
     if (span.end - span.start < shortestOfAll) continue;
     const { units: written, length } = units.write(flow.text, span.start, span.end);
-    if (length >= shortestOfAll) yield keyOf(written, 0, length);
+    if (length >= shortestOfAll) keys.push(keyOf(written, 0, length));
   }
+  return keys;
 }
 
 interface LongSentence {

@@ -4,7 +4,7 @@ import type { Passage, Report, Section } from '../parse/report';
 import type { CarriedPassage, CarryOver, CarryOverSection } from '../protocol';
 import { comparableOf } from '../similarity/comparable';
 import type { OtherReport } from '../similarity/otherReport';
-import { findCopies } from '../similarity/passageCopies';
+import { comparedPassages } from '../similarity/comparedPassages';
 import { findTwins, isOwnText } from '../similarity/twins';
 import { bySentence } from './differences';
 import type { OpenReport } from './openReport';
@@ -28,7 +28,7 @@ export function toCarryOver(open: OpenReport): CarryOver {
   const { report } = open.analysis;
   const earlier = (open.others ?? []).filter(({ role }) => role === 'earlier');
   const sources = sourcesOf(report, open.others ?? []);
-  const measured = findCopies(report).compared.filter(isOwnText);
+  const measured = comparedPassages(report).filter(isOwnText);
   const sections = report.sections.map((section) => sectionOf(open, section, measured, sources));
   report.sections.forEach(({ index, parent }) => {
     const [section, around] = [sections[index], parent === undefined ? undefined : sections[parent]];

@@ -3,6 +3,9 @@ import { commonEnds, type CommonEnds } from '../text/commonEnds';
 import { firstFrom } from '../text/span';
 import type { Passage, Report } from './report';
 
+/** What of a report tells it from another version of its document. */
+export type Version = Pick<Report, 'passages' | 'history'>;
+
 /** A version of a document with the one that was asked about before it. */
 interface Step {
   readonly passages: readonly Passage[];
@@ -20,7 +23,7 @@ const nothing: CommonEnds = { head: 0, tail: 0 };
  *
  * @param before the passages that something was made of, if anything was
  */
-export function passageEnds({ passages, history }: Report, before: readonly Passage[] | undefined): CommonEnds {
+export function passageEnds({ passages, history }: Version, before: readonly Passage[] | undefined): CommonEnds {
   if (before === undefined) return nothing;
   if (before === passages) return { head: passages.length, tail: 0 };
   let step = latest.get(history);
@@ -50,6 +53,31 @@ export function movedIndexes(
   if (same) return known;
   const behind = known.slice(to);
   return known.slice(0, from).concat(come, by === 0 ? behind : behind.map((index) => index + by));
+}
+
+/**
+ * What two lists of passages, by their index, have in common at their ends.
+ * @param ends what the passages of the two versions have in common
+ * @param counts how many passages the two versions have
+ */
+export function commonMembers(
+  before: readonly number[],
+  after: readonly number[],
+  ends: CommonEnds,
+  counts: { readonly before: number; readonly after: number },
+): CommonEnds {
+  const most = Math.min(before.length, after.length);
+  const by = counts.after - counts.before;
+  let head = 0;
+  while (head < most && before[head] === after[head] && (after[head] ?? 0) < ends.head) head += 1;
+  const from = counts.before - ends.tail;
+  let tail = 0;
+  while (tail < most - head) {
+    const index = before[before.length - 1 - tail] ?? 0;
+    if (index < from || index + by !== after[after.length - 1 - tail]) break;
+    tail += 1;
+  }
+  return { head, tail };
 }
 
 function itself(index: number): number {

@@ -3,9 +3,8 @@ import { sourceSpan } from '../parse/report';
 import { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { comparableOf } from './comparable';
+import { comparedPassages, shortestSimilar } from './comparedPassages';
 import { signatureLength } from './minhash';
-import { comparedPassages } from './passageCopies';
-import { shortestSimilar } from './passageLikeness';
 import { sketchOf } from './passageSketch';
 import { isOwnText } from './twins';
 

@@ -1,8 +1,10 @@
-import type { Passage, PassageContent, Report } from '../parse/report';
+import type { Passage, Report } from '../parse/report';
 import type { Span } from '../text/span';
 import { Attachment } from '../text/attachment';
-import { ComparableUnits, comparableOf, mayHold } from './comparable';
-import { keyOf, SharedKeys } from './sharedKeys';
+import { comparableOf } from './comparable';
+import { comparedOf, cuttable, kindOf, kindsOf, line, paragraph, shortestCut } from './comparedPassages';
+import { findOverlaps, overlapStart } from './passageOverlaps';
+import { SharedKeys } from './sharedKeys';
 
 /** Passages that say the same, by their position in `Report.passages`. */
 export interface PassageCopy {
@@ -23,93 +25,16 @@ export interface CutCopy {
 }
 
 export interface Copies {
-  /** What is compared: paragraphs of prose; not headings, captions, signatures, cells, notes or short lines. */
-  readonly compared: readonly Passage[];
   readonly copies: readonly PassageCopy[];
   readonly cuts: readonly CutCopy[];
   /** Passages that are a copy or cut of another; what is merely similar to them need not be told again. */
   readonly told: ReadonlySet<number>;
 }
 
-/** Comparable characters from which a passage that ends with an end mark counts as a paragraph, not as a line. */
-const shortestParagraph = 20;
-/** The same for one without an end mark, which may be a heading, an address or a signature. */
-const shortestUnfinished = 30;
-/** Comparable characters that a cut copy must share; also the length by which beginnings and ends are looked up. */
-const shortestCut = 24;
 /** A copy that stops in mid-sentence lies near the whole one; further away, it is a heading taken up again. */
 const nearby = 4;
 /** A single sentence that is more than this of a paragraph is not its summary. */
 const mostOfWhole = 0.6;
-const note = /^[\s（(【[]*(?:注|说明|备注|资料来源|数据来源|来源|单位|附件?)\d*[：:]/;
-const endMark = /[。！？；…][”’」』）]*$/;
-/** An end mark with all that may close behind it. */
-const longestEnd = 12;
-
-/** What is compared of a report: see {@link Copies.compared}. */
-export function comparedPassages({ passages }: Report): readonly Passage[] {
-  return passages.filter(isComparedPassage);
-}
-
-function isComparedPassage({ role, content }: Passage): boolean {
-  return (role === 'body' || role === 'listItem') && isParagraph(content);
-}
-
-/** Whether a text is long enough to be a paragraph, and no note. */
-function isParagraph(content: PassageContent): boolean {
-  return content.flow.text.length >= shortestParagraph && comparedOf(content).isParagraph;
-}
-
-/** What is known of a compared text without making it: its comparable text is hashed, and hardly ever looked at. */
-interface ComparedText {
-  /** Of its comparable text. */
-  readonly length: number;
-  readonly isParagraph: boolean;
-  /** Keys of its words, of their beginning and of their end. */
-  readonly whole: number;
-  readonly head: number;
-  readonly tail: number;
-  /** The first characters of its comparable text. */
-  readonly opening: string;
-}
-
-const comparedByContent = new Attachment<ComparedText>();
-const units = new ComparableUnits();
-
-function comparedOf(content: PassageContent): ComparedText {
-  let compared = comparedByContent.get(content);
-  if (!compared) comparedByContent.set(content, (compared = compare(content)));
-  return compared;
-}
-
-function compare({ flow: { text } }: PassageContent): ComparedText {
-  const { units: written, length } = units.write(text);
-  const isEnded = text.endsWith('。') || endMark.test(text.slice(-longestEnd));
-  const least = isEnded ? shortestParagraph : shortestUnfinished;
-  const tailFrom = Math.max(0, length - shortestCut);
-  return {
-    length,
-    isParagraph: length >= least && !note.test(text),
-    whole: keyOf(written, 0, length),
-    head: keyOf(written, 0, Math.min(length, shortestCut), 1),
-    tail: keyOf(written, tailFrom, length, 2),
-    opening: String.fromCharCode(written[0] ?? 0, written[1] ?? 0, written[2] ?? 0, written[3] ?? 0),
-  };
-}
-
-/** Characters of a passage's comparable text. */
-export function comparableLength(content: PassageContent): number {
-  return comparedOf(content).length;
-}
-
-/** A cut copy without an end mark may have been read as a heading. */
-function isLine({ role, content }: Passage): boolean {
-  return (
-    (role === 'heading' || role === 'title' || role === 'caption') &&
-    content.flow.text.length >= shortestUnfinished &&
-    comparableLength(content) >= shortestUnfinished
-  );
-}
 
 const known = new WeakMap<Report, Copies>();
 const histories = new Attachment<SharedKeys>();
@@ -128,16 +53,11 @@ export function findCopies(report: Report): Copies {
 }
 
 function searchCopies(report: Report): Copies {
-  const compared = comparedPassages(report);
-  const lines = report.passages.filter((one) => isComparedPassage(one) || isLine(one));
-  const sharing = sharedKeysOf(report)
-    .update(lines.map(({ content }) => content))
-    .flatMap((at) => lines[at] ?? []);
-  const original = originalsOf(sharing);
-  const others = original.size > 0 ? lines.filter(({ index }) => !original.has(index)) : lines;
-  const cuts = findCuts(others, new Set(sharing));
+  const sharing = sharedKeysOf(report).update(report);
+  const original = originalsOf(report, sharing);
+  const cuts = findCuts(report, sharing, original);
   const told = new Set([...original.keys(), ...cuts.map((cut) => cut.passage)]);
-  return { compared, copies: joinRuns(original, report), cuts, told };
+  return { copies: joinRuns(original, report), cuts, told };
 }
 
 function sharedKeysOf({ history }: Report): SharedKeys {
@@ -146,22 +66,30 @@ function sharedKeysOf({ history }: Report): SharedKeys {
   return keys;
 }
 
+const nothing: readonly number[] = [];
+
 /** Keys of a passage's words, of their beginning and of their end; one text has one key once. */
-function keysOf(content: PassageContent): readonly number[] {
-  const { length, whole, head, tail } = comparedOf(content);
-  if (length < shortestCut) return [whole];
+function keysOf(passage: Passage): readonly number[] {
+  const kind = kindOf(passage);
+  if (kind === 0) return nothing;
+  const { whole, head, tail } = comparedOf(passage.content);
+  if ((kind & cuttable) === 0) return [whole];
   return whole === head || whole === tail || head === tail ? [...new Set([whole, head, tail])] : [whole, head, tail];
 }
 
-/** Of each compared passage that repeats an earlier one, that one. */
-function originalsOf(sharing: readonly Passage[]): ReadonlyMap<number, number> {
-  const firstOf = new Map<string, number>();
+/** Of each paragraph that repeats an earlier one, that one. */
+function originalsOf(report: Report, sharing: readonly number[]): ReadonlyMap<number, number> {
   const original = new Map<number, number>();
-  for (const passage of sharing.filter(isComparedPassage)) {
+  if (sharing.length === 0) return original;
+  const firstOf = new Map<string, number>();
+  const kinds = kindsOf(report);
+  for (const index of sharing) {
+    const passage = report.passages[index];
+    if (!passage || ((kinds[index] ?? 0) & paragraph) === 0) continue;
     const { text } = comparableOf(passage.content);
     const earlier = firstOf.get(text);
-    if (earlier === undefined) firstOf.set(text, passage.index);
-    else original.set(passage.index, earlier);
+    if (earlier === undefined) firstOf.set(text, index);
+    else original.set(index, earlier);
   }
   return original;
 }
@@ -193,18 +121,28 @@ function sameBetween({ passages }: Report, from: number, to: number, distance: n
 /**
  * Looks passages' beginnings up among the beginnings of the others, and their ends among the ends.
  * @param sharing those that have either in common with another
+ * @param original those that are told already
  */
-function findCuts(passages: readonly Passage[], sharing: ReadonlySet<Passage>): readonly CutCopy[] {
+function findCuts(
+  report: Report,
+  sharing: readonly number[],
+  original: ReadonlyMap<number, number>,
+): readonly CutCopy[] {
+  const overlapping = findOverlaps(report, original);
+  if (sharing.length === 0 && overlapping.length === 0) return [];
   const cuts = new Map<number, CutCopy>();
   const heads = new Map<string, Passage>();
   const tails = new Map<string, Passage>();
   const add = (cut: CutCopy | undefined): void => {
     if (cut && !cuts.has(cut.passage)) cuts.set(cut.passage, cut);
   };
-  let before: Passage | undefined;
-  for (const passage of passages) {
-    if (comparableLength(passage.content) < shortestCut) continue;
-    if (sharing.has(passage)) {
+  const before = new Map(overlapping.map((pair) => [pair.index, pair.before]));
+  const shared = new Set(sharing);
+  const kinds = kindsOf(report);
+  for (const index of [...new Set([...sharing, ...before.keys()])].sort((a, b) => a - b)) {
+    const passage = report.passages[index];
+    if (!passage || ((kinds[index] ?? 0) & cuttable) === 0 || original.has(index)) continue;
+    if (shared.has(index)) {
       const { text } = comparableOf(passage.content);
       const [head, tail] = [headOf(text), tailOf(text)];
       add(cutBetween(passage, heads.get(head)));
@@ -212,8 +150,8 @@ function findCuts(passages: readonly Passage[], sharing: ReadonlySet<Passage>): 
       heads.set(head, passage);
       tails.set(tail, passage);
     }
-    if (before) add(overlapOf(before, passage));
-    before = passage;
+    const other = report.passages[before.get(index) ?? -1];
+    if (other) add(overlapOf(other, passage));
   }
   return [...cuts.values()].sort((a, b) => a.passage - b.passage);
 }
@@ -247,6 +185,10 @@ function cutOf(shorter: Passage, longer: Passage): CutCopy | undefined {
   return { passage: shorter.index, span: { start: 0, end: flow.text.length }, whole: true, other: longer.index };
 }
 
+function isLine(passage: Passage): boolean {
+  return (kindOf(passage) & line) !== 0;
+}
+
 /** …推进改革，强化 + 推进改革，强化监管…: the end of one passage stands again at the beginning of the next. */
 function overlapOf(before: Passage, passage: Passage): CutCopy | undefined {
   const from = overlapStart(before.content, passage.content);
@@ -254,22 +196,4 @@ function overlapOf(before: Passage, passage: Passage): CutCopy | undefined {
   const first = comparableOf(before.content);
   const span = first.toFlow({ start: from, end: first.text.length });
   return { passage: before.index, span, whole: false, other: passage.index };
-}
-
-/** For each text the one that stood behind it when they were last compared, and where their overlap begins. */
-const overlaps = new Attachment<{ readonly next: PassageContent; readonly from: number }>();
-
-/** Where in the comparable text what the next one begins with begins; less than zero where nothing does. */
-function overlapStart(content: PassageContent, next: PassageContent): number {
-  const known = overlaps.get(content);
-  if (known?.next === next) return known.from;
-  const from = mayHold(content.flow.text, comparedOf(next).opening) ? findOverlap(content, next) : -1;
-  overlaps.set(content, { next, from });
-  return from;
-}
-
-function findOverlap(content: PassageContent, next: PassageContent): number {
-  const [first, second] = [comparableOf(content).text, comparableOf(next).text];
-  const at = first.lastIndexOf(headOf(second));
-  return at > 0 && second.startsWith(first.slice(at)) ? at : -1;
 }

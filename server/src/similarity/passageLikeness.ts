@@ -4,8 +4,6 @@ import { alignmentOf, type PassageAlignment } from './passageAlignment';
 import { sketchOf } from './passageSketch';
 import { compareShingles, type Likeness, type ShingleWeights } from './shingles';
 
-/** Comparable characters from which a paragraph is compared for what is merely similar. */
-export const shortestSimilar = 40;
 /** Of the candidates for one passage only the most similar are aligned, which is what costs. */
 export const mostAligned = 3;
 

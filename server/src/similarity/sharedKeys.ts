@@ -1,65 +1,79 @@
-import type { PassageContent } from '../parse/report';
-import { commonEnds } from '../text/commonEnds';
+import { passageEnds, type Version } from '../parse/passageEnds';
+import type { Passage } from '../parse/report';
 import { KeyBuckets } from '../text/keyBuckets';
 
-/** One text at one place. */
-interface Item {
-  readonly content: PassageContent;
-  readonly id: number;
-  position: number;
-  /** How many of its keys others have too. */
-  shared: number;
-}
+const none = -1;
+const nothing: readonly number[] = [];
 
 /**
- * Which texts of a list have a key in common with another: nearly every text of a report has none, and needs no look.
- * Told of one version of the list after the other, it looks at the texts that have come or gone alone.
+ * Which passages of a report have a key in common with another: nearly every one has none, and needs no look.
+ * Told of one version after the other, it looks at the passages that have come or gone alone.
  */
 export class SharedKeys {
   private readonly buckets = new KeyBuckets();
-  private readonly items: (Item | undefined)[] = [];
+  private passages: readonly Passage[] = [];
+  /** By the index of a passage its number here, wherever it stands; none for one without keys. */
+  private ids: readonly number[] = [];
+  /** By these numbers how many keys of the passage others have too. */
+  private readonly shared: number[] = [];
   private readonly freeIds: number[] = [];
-  private readonly sharing = new Set<Item>();
-  private list: readonly Item[] = [];
+  /** How many passages share a key. */
+  private sharing = 0;
 
-  /** @param keysOf a text always gives the same; a text that has a key twice shares it with itself */
-  constructor(private readonly keysOf: (content: PassageContent) => Iterable<number>) {}
+  /**
+   * @param keysOf a text always gives the same in one role; one that has a key twice shares it with itself, and one
+   * without keys is not compared
+   */
+  constructor(private readonly keysOf: (passage: Passage) => readonly number[]) {}
 
-  /** Positions in the list of those texts that have a key in common with another, in ascending order. */
-  update(contents: readonly PassageContent[]): readonly number[] {
-    const { list } = this;
-    const { head, tail } = commonEnds(list, contents, (item, content) => item.content === content);
-    for (const item of list.slice(head, list.length - tail)) this.remove(item);
-    const come = contents.slice(head, contents.length - tail).map((content) => this.add(content));
-    this.list = [...list.slice(0, head), ...come, ...list.slice(list.length - tail)];
-    for (let at = 0; at < this.list.length; at += 1) (this.list[at] as Item).position = at;
+  /** Indexes of those passages that have a key in common with another, in ascending order. */
+  update(version: Version): readonly number[] {
+    if (version.passages !== this.passages) this.change(version);
+    if (this.sharing === 0) return nothing;
+    const found: number[] = [];
+    this.ids.forEach((id, index) => {
+      if (id !== none && (this.shared[id] ?? 0) > 0) found.push(index);
+    });
+    return found;
+  }
+
+  private change(version: Version): void {
+    const [before, ids, after] = [this.passages, this.ids, version.passages];
+    const { head, tail } = passageEnds(version, before);
+    const [goneTo, comeTo] = [before.length - tail, after.length - tail];
+    for (let index = head; index < goneTo; index += 1) this.remove(before[index] as Passage, ids[index] ?? none);
+    const come: number[] = [];
+    for (let index = head; index < comeTo; index += 1) come.push(this.add(after[index] as Passage));
+    this.ids = ids.slice(0, head).concat(come, ids.slice(goneTo));
+    this.passages = after;
     this.countShared(new Set(come));
-    return [...this.sharing].map(({ position }) => position).sort((a, b) => a - b);
   }
 
-  private add(content: PassageContent): Item {
-    const item = { content, id: this.freeIds.pop() ?? this.items.length, position: 0, shared: 0 };
-    this.items[item.id] = item;
-    for (const key of this.keysOf(content)) this.buckets.add(key, item.id);
-    return item;
+  private add(passage: Passage): number {
+    const keys = this.keysOf(passage);
+    if (keys.length === 0) return none;
+    const id = this.freeIds.pop() ?? this.shared.length;
+    this.shared[id] = 0;
+    for (const key of keys) this.buckets.add(key, id);
+    return id;
   }
 
-  private remove(item: Item): void {
-    for (const key of this.keysOf(item.content)) this.buckets.remove(key, item.id);
-    this.items[item.id] = undefined;
-    this.freeIds.push(item.id);
-    this.sharing.delete(item);
+  private remove(passage: Passage, id: number): void {
+    if (id === none) return;
+    for (const key of this.keysOf(passage)) this.buckets.remove(key, id);
+    if ((this.shared[id] ?? 0) > 0) this.sharing -= 1;
+    this.shared[id] = 0;
+    this.freeIds.push(id);
   }
 
-  private countShared(come: ReadonlySet<Item>): void {
+  private countShared(come: ReadonlySet<number>): void {
     for (const { before, now, items } of this.buckets.takeChanges(2)) {
       for (const id of items()) {
-        const item = this.items[id];
-        if (!item) continue;
-        const was = !come.has(item) && before >= 2;
-        item.shared += Number(now >= 2) - Number(was);
-        if (item.shared > 0) this.sharing.add(item);
-        else this.sharing.delete(item);
+        const was = !come.has(id) && before >= 2;
+        const count = this.shared[id] ?? 0;
+        const by = Number(now >= 2) - Number(was);
+        this.shared[id] = count + by;
+        this.sharing += Number(count + by > 0) - Number(count > 0);
       }
     }
   }

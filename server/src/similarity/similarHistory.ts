@@ -1,5 +1,5 @@
-import type { Passage, PassageContent } from '../parse/report';
-import { commonEnds } from '../text/commonEnds';
+import { commonMembers, passageEnds } from '../parse/passageEnds';
+import type { Passage, PassageContent, Report } from '../parse/report';
 import { ComparableUnits } from './comparable';
 import { signatureLength, writeSignature } from './minhash';
 import { NeighbourIndex, type Neighbour } from './neighbours';
@@ -39,35 +39,46 @@ class Compared implements Neighbour {
  */
 export class SimilarPassages {
   private readonly neighbours = new NeighbourIndex<Compared>();
+  private passages: readonly Passage[] = [];
+  /** Those of the passages that are compared, by their index. */
+  private indexes: readonly number[] = [];
   private list: readonly Compared[] = [];
   /** Those that may be like an earlier one. */
   private readonly met = new Set<Compared>();
-  private weights = new SharedShingles([], []);
+  private weights = noWeights;
 
-  /** @param passages that are compared, in text order */
-  update(passages: readonly Passage[]): readonly SimilarPair[] {
-    const { list } = this;
-    const { head, tail } = commonEnds(list, passages, (one, { content }) => one.content === content);
+  /** @param indexes of the passages that are compared, in ascending order */
+  update(report: Report, indexes: readonly number[]): readonly SimilarPair[] {
+    const { list, passages } = this;
+    const { head, tail } = commonMembers(this.indexes, indexes, passageEnds(report, passages), {
+      before: passages.length,
+      after: report.passages.length,
+    });
     const gone = list.slice(head, list.length - tail);
-    const come = passages.slice(head, passages.length - tail).map(({ content }) => new Compared(content));
+    const come = indexes
+      .slice(head, indexes.length - tail)
+      .map((index) => new Compared((report.passages[index] as Passage).content));
     for (const one of gone) {
       this.neighbours.remove(one);
       this.met.delete(one);
     }
-    this.list = [...list.slice(0, head), ...come, ...list.slice(list.length - tail)];
-    for (let at = 0; at < this.list.length; at += 1) (this.list[at] as Compared).position = at;
+    this.list = list.slice(0, head).concat(come, list.slice(list.length - tail));
+    this.indexes = indexes;
+    this.passages = report.passages;
+    const movedTo = gone.length === come.length ? head + come.length : indexes.length;
+    for (let at = head; at < movedTo; at += 1) (this.list[at] as Compared).position = at;
     this.neighbours.add(come, ({ content }) => signatureOf(content));
     for (const one of this.outdated(gone, come)) this.judge(one);
-    return this.pairs(passages);
+    return this.pairs();
   }
 
-  private pairs(passages: readonly Passage[]): readonly SimilarPair[] {
+  private pairs(): readonly SimilarPair[] {
     const twins = [...this.met].filter(({ twin }) => twin !== undefined).sort((a, b) => a.position - b.position);
     return twins.flatMap(({ position, twin }) => {
-      const [earlier, passage] = [passages[twin?.earlier.position ?? -1], passages[position]];
-      if (!twin || !earlier || !passage) return [];
+      const [earlier, passage] = [this.indexes[twin?.earlier.position ?? -1], this.indexes[position]];
+      if (!twin || earlier === undefined || passage === undefined) return [];
       const { kind, changes, moved, alike } = twin.likeness;
-      return [{ earlier: earlier.index, passage: passage.index, kind, changes, moved, alike }];
+      return [{ earlier, passage, kind, changes, moved, alike }];
     });
   }
 
@@ -86,7 +97,7 @@ export class SimilarPassages {
     }
     if (this.met.size === 0) {
       // Nothing is weighed: what was counted so far would be out of date by the next time.
-      this.weights = new SharedShingles([], []);
+      this.weights = noWeights;
       return outdated;
     }
     const complete = [...outdated].every((one) =>
@@ -130,6 +141,9 @@ export class SimilarPassages {
     }
   }
 }
+
+/** Nothing is counted in it. */
+const noWeights = new SharedShingles([], []);
 
 /** One text after the other is written here: nearly all are hashed once and never asked about again. */
 const units = new ComparableUnits();

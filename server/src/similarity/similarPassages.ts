@@ -1,20 +1,40 @@
 import type { Passage, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
-import { comparableLength, findCopies } from './passageCopies';
-import { shortestSimilar } from './passageLikeness';
+import { comparable, indexesOfKind } from './comparedPassages';
+import { findCopies } from './passageCopies';
 import { SimilarPassages, type SimilarPair } from './similarHistory';
 import { sketchOf } from './passageSketch';
 import { ShingleFrequencies } from './shingles';
 
 /** What a report's passages are compared by. */
 export interface ReportSketch {
-  /** Paragraphs of some length that are not told as copies already. */
+  /** Paragraphs of some length that are not told as copies already, by their index. */
+  readonly indexes: readonly number[];
   readonly passages: readonly Passage[];
   /** Counted when the report is first compared with others. */
   readonly frequencies: ShingleFrequencies;
 }
 
 export type { SimilarPair } from './similarHistory';
+
+/** Most reports are compared with no others, and nobody asks for more than the indexes. */
+class Sketch implements ReportSketch {
+  private all: readonly Passage[] | undefined;
+  private counted: ShingleFrequencies | undefined;
+
+  constructor(
+    private readonly report: Report,
+    readonly indexes: readonly number[],
+  ) {}
+
+  get passages(): readonly Passage[] {
+    return (this.all ??= this.indexes.flatMap((index) => this.report.passages[index] ?? []));
+  }
+
+  get frequencies(): ShingleFrequencies {
+    return (this.counted ??= new ShingleFrequencies(this.passages.map(({ content }) => sketchOf(content).shingles)));
+  }
+}
 
 const sketches = new WeakMap<Report, ReportSketch>();
 const known = new WeakMap<Report, readonly SimilarPair[]>();
@@ -23,17 +43,9 @@ const known = new WeakMap<Report, readonly SimilarPair[]>();
 export function sketchOfReport(report: Report): ReportSketch {
   let sketch = sketches.get(report);
   if (sketch === undefined) {
-    const { told, compared } = findCopies(report);
-    const passages = compared.filter(
-      ({ index, content }) => !told.has(index) && comparableLength(content) >= shortestSimilar,
-    );
-    let frequencies: ShingleFrequencies | undefined;
-    sketch = {
-      passages,
-      get frequencies() {
-        return (frequencies ??= new ShingleFrequencies(passages.map(({ content }) => sketchOf(content).shingles)));
-      },
-    };
+    const { told } = findCopies(report);
+    const all = indexesOfKind(report, comparable);
+    sketch = new Sketch(report, told.size > 0 ? all.filter((index) => !told.has(index)) : all);
     sketches.set(report, sketch);
   }
   return sketch;
@@ -46,7 +58,7 @@ export function sketchOfReport(report: Report): ReportSketch {
 export function findSimilarPassages(report: Report): readonly SimilarPair[] {
   let pairs = known.get(report);
   if (pairs === undefined) {
-    pairs = historyOf(report).update(sketchOfReport(report).passages);
+    pairs = historyOf(report).update(report, sketchOfReport(report).indexes);
     known.set(report, pairs);
   }
   return pairs;

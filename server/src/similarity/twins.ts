@@ -1,5 +1,6 @@
 import type { Passage, Report } from '../parse/report';
 import { comparableOf } from './comparable';
+import { comparedPassages } from './comparedPassages';
 import { SimilarityIndex } from './minhash';
 import type { OtherReport } from './otherReport';
 import { findCopies } from './passageCopies';
@@ -69,8 +70,8 @@ export function findTwins(report: Report, others: readonly OtherReport[], among:
 
 function searchTwins(report: Report, others: readonly OtherReport[]): Twins {
   if (others.length === 0) return { runs: [], pairs: [] };
-  const { compared, told } = findCopies(report);
-  const passages = compared.filter((passage) => !told.has(passage.index) && isOwnText(passage));
+  const { told } = findCopies(report);
+  const passages = comparedPassages(report).filter((passage) => !told.has(passage.index) && isOwnText(passage));
   const copies = passages.flatMap((passage) => findCopy(passage, others) ?? []);
   const copied = new Set(copies.map(({ first }) => first));
   const sketched = sketchOfReport(report).passages.filter((one) => !copied.has(one.index) && isOwnText(one));
@@ -91,7 +92,7 @@ function indexOf(report: Report): ReportIndex {
   let index = indexes.get(report);
   if (index === undefined) {
     const exact = new Map<string, number>();
-    for (const { index: at, content } of findCopies(report).compared) {
+    for (const { index: at, content } of comparedPassages(report)) {
       const { text } = comparableOf(content);
       if (!exact.has(text)) exact.set(text, at);
     }
