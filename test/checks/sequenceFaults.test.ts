@@ -5,7 +5,8 @@ import { parseReport } from '../../server/src/parse/parseReport';
 
 /** The texts that "renumber from here on" gives, one for each fault that offers it. */
 function renumbered(text: string): readonly string[] {
-  const findings = [...findSequenceFaults(parseReport(text, 'plain'), () => true)].map(toFinding);
+  const report = parseReport(text, 'plain');
+  const findings = [...findSequenceFaults(report, () => true)].map((fault) => toFinding(report, fault));
   return findings.flatMap(({ suggestions = [] }) =>
     suggestions
       .filter(({ title }) => title['zh-cn'] === '从这里起顺次重排')

@@ -1,4 +1,5 @@
-import type { Passage, Report, Section } from '../parse/report';
+import { makeBuildMemory } from '../parse/build';
+import type { Passage, PassageContent, Report, Section } from '../parse/report';
 import { sourceSpan } from '../parse/report';
 import { Attachment } from '../text/attachment';
 import type { Check, Finding } from './check';
@@ -21,19 +22,35 @@ export const duplicateHeading: Check = {
     options: {},
   },
   *run({ report }) {
-    const seen = new Map<string, Passage>();
-    for (const section of report.sections) {
-      const heading = headingOf(report, section);
-      if (heading === undefined) continue;
-      const words = wordsOf(heading);
-      if (words.length < shortestHeading) continue;
-      const key = `${section.parent} ${words}`;
-      const earlier = seen.get(key);
-      if (earlier) yield toFinding(heading, earlier, words);
-      else seen.set(key, heading);
+    for (const [index, first] of findRepeated(report)) {
+      const [heading, earlier] = [report.passages[index], report.passages[first]];
+      if (heading && earlier) yield toFinding(heading, earlier, wordsOf(heading.content));
     }
   },
 };
+
+/** The headings whose words stand under the same parent before, each with the first of them. */
+const findRepeated = makeBuildMemory(
+  readRepeated,
+  (before, after, { role }) => role !== 'heading' || wordsOf(before) === wordsOf(after),
+);
+
+function readRepeated(report: Report): readonly (readonly [number, number])[] {
+  /** By the words of a heading and its parent. */
+  const seen = new Map<string, number>();
+  const found: (readonly [number, number])[] = [];
+  for (const section of report.sections) {
+    const heading = headingOf(report, section);
+    if (heading === undefined) continue;
+    const words = wordsOf(heading.content);
+    if (words.length < shortestHeading) continue;
+    const key = `${section.parent} ${words}`;
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, heading.index);
+    else found.push([heading.index, earlier]);
+  }
+  return found;
+}
 
 function headingOf(report: Report, section: Section): Passage | undefined {
   const passage = section.heading === undefined ? undefined : report.passages[section.heading];
@@ -43,7 +60,7 @@ function headingOf(report: Report, section: Section): Passage | undefined {
 const known = new Attachment<string>();
 
 /** The heading without its number and marks, so that （二） and （三） compare; remembered with its text. */
-function wordsOf({ content }: Passage): string {
+function wordsOf(content: PassageContent): string {
   let words = known.get(content);
   if (words === undefined) {
     const marker = content.markers[0];

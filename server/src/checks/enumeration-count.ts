@@ -1,5 +1,12 @@
-import { findSequences, type MarkerSequence } from '../parse/markerSequences';
-import { sourceSpan, type Passage, type Report } from '../parse/report';
+import {
+  countsThrough,
+  findSequences,
+  markerAt,
+  type MarkerInPassage,
+  type MarkerSequence,
+} from '../parse/markerSequences';
+import { sourceSpan, type Passage, type PassageContent, type Report } from '../parse/report';
+import { Attachment } from '../text/attachment';
 import type { Span } from '../text/span';
 import { findAnnouncedCounts, writeCount, type AnnouncedCount } from './announcedCounts';
 import { needs } from './characterClasses';
@@ -104,11 +111,11 @@ const announcing =
 
 /** 采取三项举措。一是…; 做好九个方面工作：⏎（一）…. */
 function checkSequence(report: Report, sequence: MarkerSequence): Finding | undefined {
-  const first = sequence.items[0];
-  if (first?.marker.number !== 1 || sequence.items.length < 2) return undefined;
+  const placed = sequence.items[0];
   // A list with a gap has its own finding.
-  if (sequence.items.some(({ marker }, index) => marker.number !== index + 1)) return undefined;
-  const place = announcementBefore(report, sequence);
+  if (placed === undefined || sequence.items.length < 2 || !countsThrough(sequence)) return undefined;
+  const first = markerAt(report, placed);
+  const place = announcementBefore(report, first);
   if (place === undefined || place.count.value === sequence.items.length) return undefined;
   const { passage, count } = place;
   const written = passage.content.flow.text.slice(count.span.start, count.span.end + count.noun.length);
@@ -119,7 +126,10 @@ function checkSequence(report: Report, sequence: MarkerSequence): Finding | unde
       'zh-cn': `写的是“${written}”，其后从“${markerText(first)}”起列了${listed}项。请核对数目，或补齐、删去所列的项。`,
       en: `“${written}” is written, ${listed} items follow from “${markerText(first)}”. Check the number, or the items.`,
     },
-    related: sequence.items.map(({ passage: at, marker }) => related(sourceSpan(at, marker.span))),
+    related: sequence.items.map((item) => {
+      const { passage: at, marker } = markerAt(report, item);
+      return related(sourceSpan(at, marker.span));
+    }),
     suggestions: [suggestion({ span: sourceSpan(passage, count.number), newText: writeCount(count, listed) })],
   };
 }
@@ -127,14 +137,34 @@ function checkSequence(report: Report, sequence: MarkerSequence): Finding | unde
 /** The count that ends the sentence right before the first marker, in its passage or the one before. */
 function announcementBefore(
   report: Report,
-  { items }: MarkerSequence,
+  first: MarkerInPassage,
 ): { readonly passage: Passage; readonly count: AnnouncedCount } | undefined {
-  const first = items[0];
-  if (first === undefined) return undefined;
   const passage = first.marker.atHead ? report.passages[first.passage.index - 1] : first.passage;
   if (passage === undefined || passage.role === 'cell') return undefined;
   const end = first.marker.atHead ? passage.content.flow.text.length : first.marker.span.start;
-  const before = passage.content.flow.text.slice(0, end).trimEnd();
+  const count = announcementAt(passage.content, end);
+  return count && { passage, count };
+}
+
+interface Announcement {
+  readonly end: number;
+  readonly count: AnnouncedCount | undefined;
+}
+
+/** Of each text the place that was asked about last: where its own list begins, or its end. */
+const announcements = new Attachment<Announcement>();
+
+/** The count that announces what follows at a place of a passage's flow text. */
+function announcementAt(content: PassageContent, end: number): AnnouncedCount | undefined {
+  let known = announcements.get(content);
+  if (known?.end !== end) {
+    known = { end, count: readAnnouncement(content.flow.text.slice(0, end).trimEnd()) };
+    announcements.set(content, known);
+  }
+  return known.count;
+}
+
+function readAnnouncement(before: string): AnnouncedCount | undefined {
   const count = findAnnouncedCounts(before).at(-1);
   if (count === undefined || count.end < before.length - 1) return undefined;
   // 这三个方面 sums up what has been said.
@@ -142,5 +172,5 @@ function announcementBefore(
   const mark = before.slice(count.end);
   const announces =
     mark === '：' ? count.noun.length <= 12 : mark !== '；' && mark !== '、' && announcing.test(count.noun);
-  return announces ? { passage, count } : undefined;
+  return announces ? count : undefined;
 }

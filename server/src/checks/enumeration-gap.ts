@@ -16,6 +16,7 @@ export const enumerationGap: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const fault of findSequenceFaults(report, (sequence) => !isOutlineSequence(sequence))) yield toFinding(fault);
+    for (const fault of findSequenceFaults(report, (sequence) => !isOutlineSequence(sequence)))
+      yield toFinding(report, fault);
   },
 };

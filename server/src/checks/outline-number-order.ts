@@ -1,4 +1,12 @@
-import { sourceSpan, type MarkerFamily, type Passage, type Report, type Section } from '../parse/report';
+import { makeBuildMemory } from '../parse/build';
+import {
+  sourceSpan,
+  type MarkerFamily,
+  type Passage,
+  type PassageContent,
+  type Report,
+  type Section,
+} from '../parse/report';
 import type { Check, Finding } from './check';
 import { findSequenceFaults, isOutlineSequence, markerText, toFinding } from './sequenceFaults';
 
@@ -21,14 +29,23 @@ export const outlineNumberOrder: Check = {
     options: {},
   },
   *run({ report }) {
-    for (const fault of findSequenceFaults(report, isOutlineSequence)) yield toFinding(fault);
-    yield* findInversions(report);
+    for (const fault of findSequenceFaults(report, isOutlineSequence)) yield toFinding(report, fault);
+    for (const [inner, outer] of findInversions(report)) {
+      const [below, above] = [report.passages[inner], report.passages[outer]];
+      if (below && above) yield toInversion(below, above);
+    }
   },
 };
 
-/** The first heading of each pair of levels that stand the wrong way round, in each article. */
-function* findInversions(report: Report): Iterable<Finding> {
+/** The first heading of each pair of levels that stand the wrong way round, in each article, with the one around it. */
+const findInversions = makeBuildMemory(
+  readInversions,
+  (before, after) => outlineFamily(before) === outlineFamily(after),
+);
+
+function readInversions(report: Report): readonly (readonly [number, number])[] {
   const told = new Set<string>();
+  const found: (readonly [number, number])[] = [];
   for (const section of report.sections) {
     const inner = headingOf(report, section);
     const outer = section.parent === undefined ? undefined : headingOf(report, report.sections[section.parent]);
@@ -38,8 +55,9 @@ function* findInversions(report: Report): Iterable<Finding> {
     const key = `${section.article} ${outer.family} ${inner.family}`;
     if (told.has(key)) continue;
     told.add(key);
-    yield toInversion(inner.passage, outer.passage);
+    found.push([inner.passage.index, outer.passage.index]);
   }
+  return found;
 }
 
 function headingOf(
@@ -47,8 +65,12 @@ function headingOf(
   section: Section | undefined,
 ): { passage: Passage; family: MarkerFamily } | undefined {
   const passage = section?.heading === undefined ? undefined : report.passages[section.heading];
-  const marker = passage?.content.markers[0];
-  return passage && marker?.atHead === true ? { passage, family: marker.family } : undefined;
+  const family = passage && outlineFamily(passage.content);
+  return family && { passage, family };
+}
+
+function outlineFamily({ markers }: PassageContent): MarkerFamily | undefined {
+  return markers[0]?.atHead === true ? markers[0].family : undefined;
 }
 
 function toInversion(inner: Passage, outer: Passage): Finding {

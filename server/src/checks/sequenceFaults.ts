@@ -1,4 +1,11 @@
-import { findSequences, renumber, type MarkerSequence, type PlacedMarker } from '../parse/markerSequences';
+import {
+  findSequences,
+  markerAt,
+  renumber,
+  type MarkerInPassage,
+  type MarkerSequence,
+  type PlacedMarker,
+} from '../parse/markerSequences';
 import { sourceSpan, type MarkerFamily, type Report } from '../parse/report';
 import type { Message } from '../text/locale';
 import { slice } from '../text/span';
@@ -30,7 +37,7 @@ export interface SequenceFault {
 
 /** Which of the two checks on sequences tells of a list. */
 export function isOutlineSequence(sequence: MarkerSequence): boolean {
-  return outlineFamilies.has(sequence.family) && sequence.items[0]?.marker.atHead === true;
+  return outlineFamilies.has(sequence.family) && sequence.items[0]?.atHead === true;
 }
 
 /** The faults of the lists that pass the test, in text order of the lists. */
@@ -45,16 +52,16 @@ function* faultsOf(report: Report, sequence: MarkerSequence): Iterable<SequenceF
   const { items } = sequence;
   const first = items[0];
   if (first === undefined) return;
-  if (first.marker.number !== 1 && startsTooLate(report, sequence, first)) {
+  if (first.number !== 1 && startsTooLate(report, sequence, first)) {
     yield { placed: first, expected: 1, kind: 'start', rest: restFrom(items, 0) };
   }
-  let last = first.marker.number;
+  let last = first.number;
   for (let index = 1; index < items.length; index += 1) {
     const placed = items[index] as PlacedMarker;
     const before = items[index - 1] as PlacedMarker;
-    const { number } = placed.marker;
+    const { number } = placed;
     const expected = last + 1;
-    const goesOn = items[index + 1]?.marker.number === expected + 1;
+    const goesOn = items[index + 1]?.number === expected + 1;
     const kind = kindOf(number, last);
     const restarts = number === 1 && !goesOn && !isSecondUnderOne(sequence, index);
     if (kind !== undefined && !restarts && !(kind === 'gap' && isWritten(report, before, placed, expected))) {
@@ -69,7 +76,7 @@ const longestRest = 200;
 
 function restFrom(items: readonly PlacedMarker[], index: number): readonly PlacedMarker[] {
   const following = items.slice(index, index + longestRest + 1);
-  const restart = following.findIndex(({ marker }, at) => at > 0 && marker.number === 1);
+  const restart = following.findIndex(({ number }, at) => at > 0 && number === 1);
   const rest = restart < 0 ? following : following.slice(0, restart);
   return rest.length > longestRest ? rest.slice(0, 1) : rest;
 }
@@ -83,9 +90,7 @@ function kindOf(number: number, last: number): 'gap' | 'repeat' | 'back' | undef
 /** Two （一） and nothing more under one 二、: the second is no new list. */
 function isSecondUnderOne(sequence: MarkerSequence, index: number): boolean {
   const { items, family, under } = sequence;
-  return (
-    index === 1 && items.length === 2 && family === '（一）' && items[0]?.marker.atHead === true && under.length > 0
-  );
+  return index === 1 && items.length === 2 && family === '（一）' && items[0]?.atHead === true && under.length > 0;
 }
 
 /**
@@ -94,24 +99,18 @@ function isSecondUnderOne(sequence: MarkerSequence, index: number): boolean {
  */
 function startsTooLate(report: Report, sequence: MarkerSequence, first: PlacedMarker): boolean {
   const { family, items } = sequence;
-  if (family === '（一）' && first.marker.atHead)
-    return sequence.hasEarlier && sequence.under.length > 0 && items.length > 1;
+  if (family === '（一）' && first.atHead) return sequence.hasEarlier && sequence.under.length > 0 && items.length > 1;
   if (!alwaysFromOne.has(family)) return false;
-  const from = Math.max(0, first.passage.index - 1);
-  const before = textBetween(report, from, 0, first.passage.index, first.marker.span.start);
+  const from = Math.max(0, first.passage - 1);
+  const before = textBetween(report, from, 0, first.passage, markerAt(report, first).marker.span.start);
   return !/一(?:是|要|方面|个|来|则|靠|抓)|首先|第一|其一/.test(before);
 }
 
 /** True when the missing marker does stand between the two, in a form or a place that was not read as a marker. */
 function isWritten(report: Report, before: PlacedMarker, placed: PlacedMarker, expected: number): boolean {
-  const between = textBetween(
-    report,
-    before.passage.index,
-    before.marker.span.end,
-    placed.passage.index,
-    placed.marker.span.start,
-  );
-  const written = renumber(markerText(placed), expected).replace(/[.、]$/, '');
+  const [from, to] = [markerAt(report, before), markerAt(report, placed)];
+  const between = textBetween(report, before.passage, from.marker.span.end, placed.passage, to.marker.span.start);
+  const written = renumber(markerText(to), expected).replace(/[.、]$/, '');
   const standsOut = /[^一二三四五六七八九十\d]/.test(written) ? '' : '[、.．，, 　]';
   return new RegExp(`(?<![一二三四五六七八九十\\d])${escape(written)}${standsOut && `(?=${standsOut})`}`).test(between);
 }
@@ -131,16 +130,19 @@ function textBetween(report: Report, from: number, start: number, to: number, en
 }
 
 /** `四是` of `⟦四是⟧加强领导`. */
-export function markerText({ passage, marker }: PlacedMarker): string {
+export function markerText({ passage, marker }: MarkerInPassage): string {
   return slice(passage.content.flow.text, marker.span);
 }
 
 /** What both checks say of a fault. The number cannot be mended with certainty: the text may be what is missing. */
-export function toFinding({ placed, before, expected, kind, rest }: SequenceFault): Finding {
+export function toFinding(report: Report, fault: SequenceFault): Finding {
+  const { expected, kind, rest } = fault;
+  const placed = markerAt(report, fault.placed);
+  const before = fault.before && markerAt(report, fault.before);
   const written = markerText(placed);
   const wanted = renumber(written, expected);
   const span = sourceSpan(placed.passage, placed.marker.span);
-  const edits = rest.flatMap((item, index) => renumbering(item, expected + index));
+  const edits = rest.flatMap((item, index) => renumbering(markerAt(report, item), expected + index));
   const previous = before && markerText(before);
   return {
     span,
@@ -166,18 +168,18 @@ const renumberRest: Message = { 'zh-cn': '从这里起顺次重排', en: 'Renumb
  * The edits that make the items behind the one at `index` count on from it, up to where the list begins anew; none where
  * they do. A second 一 right behind the first is no new beginning: the item has been put in front.
  */
-export function renumberBehind({ items }: MarkerSequence, index: number): readonly TextEdit[] {
+export function renumberBehind(report: Report, { items }: MarkerSequence, index: number): readonly TextEdit[] {
   const first = items[index];
   if (first === undefined) return [];
   const rest = restFrom(items, index);
   const following = rest.length > 1 ? rest : restFrom(items, index + 1);
   return (rest.length > 1 ? following.slice(1) : following).flatMap((item, at) =>
-    renumbering(item, first.marker.number + 1 + at),
+    renumbering(markerAt(report, item), first.number + 1 + at),
   );
 }
 
 /** The edit that gives an item its number; none where it has it. */
-function renumbering({ passage, marker }: PlacedMarker, number: number): readonly TextEdit[] {
+function renumbering({ passage, marker }: MarkerInPassage, number: number): readonly TextEdit[] {
   const written = slice(passage.content.raw, passage.content.flow.toSource(marker.span));
   const newText = renumber(written, number);
   return newText === written ? [] : [{ span: sourceSpan(passage, marker.span), newText }];

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { markerText, renumberBehind } from '../checks/sequenceFaults';
-import { findSequences, type MarkerSequence, type PlacedMarker } from '../parse/markerSequences';
+import { findSequences, markerAt, type MarkerInPassage, type MarkerSequence } from '../parse/markerSequences';
 import { sourceSpan } from '../parse/report';
 import { slice, type Span } from '../text/span';
 import type { OpenReport } from './openReport';
@@ -14,9 +14,10 @@ export function renumberAction(open: OpenReport, place: Span): CodeAction[] {
   const { report } = open.analysis;
   const sequences = findSequences(report);
   for (const sequence of sequences.map(withList)) {
-    const index = sequence.items.findLastIndex((item) => holds(item, place));
-    const item = sequence.items[index];
-    const edits = item && isNearest(item, place) ? renumberBehind(sequence, index) : [];
+    const index = sequence.items.findLastIndex((item) => holds(markerAt(report, item), place));
+    const placed = sequence.items[index];
+    const item = placed && markerAt(report, placed);
+    const edits = item && isNearest(item, place) ? renumberBehind(report, sequence, index) : [];
     const [first] = edits;
     if (item === undefined || first === undefined || isOffered(open, place, edits.length, first.span)) continue;
     const change = `${slice(report.text, first.span)}→${first.newText}`;
@@ -42,21 +43,21 @@ export function renumberAction(open: OpenReport, place: Span): CodeAction[] {
 /** A 一是 put in front of a list in the same paragraph opens that list. */
 function withList(sequence: MarkerSequence, order: number, all: readonly MarkerSequence[]): MarkerSequence {
   const [first, second] = sequence.items;
-  if (first?.marker.number !== 1 || second !== undefined) return sequence;
+  if (first?.number !== 1 || second !== undefined) return sequence;
   const next = all.slice(order + 1).find(({ family }) => family === sequence.family);
-  const goesOn = next?.items[0]?.marker.number === 1 && next.items[0].passage === first.passage;
+  const goesOn = next?.items[0]?.number === 1 && next.items[0].passage === first.passage;
   return goesOn ? { ...sequence, items: [first, ...next.items] } : sequence;
 }
 
 /** The place lies in the item's own passage, behind where its marker begins. */
-function holds({ passage, marker }: PlacedMarker, place: Span): boolean {
+function holds({ passage, marker }: MarkerInPassage, place: Span): boolean {
   return (
     sourceSpan(passage, marker.span).start <= place.start && place.end <= passage.start + passage.content.raw.length
   );
 }
 
 /** No other marker, of whatever list, stands between the item's own and the place. */
-function isNearest({ passage, marker }: PlacedMarker, place: Span): boolean {
+function isNearest({ passage, marker }: MarkerInPassage, place: Span): boolean {
   return !passage.content.markers.some(
     ({ span }) => span.start > marker.span.start && sourceSpan(passage, span).start <= place.start,
   );

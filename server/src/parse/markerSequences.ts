@@ -2,10 +2,26 @@ import { makeBuildMemory } from './build';
 import { toNumeral } from './enumerations';
 import type { Marker, MarkerFamily, Passage, Report } from './report';
 
+/** A marker by its place, as it is in all versions of one build with the same markers: the words around it are not told. */
+export interface PlacedMarker extends Pick<Marker, 'family' | 'number' | 'atHead'> {
+  /** Index of the passage that it stands in. */
+  readonly passage: number;
+  /** Its index among the markers of that passage. */
+  readonly order: number;
+}
+
 /** A marker with the passage it stands in. */
-export interface PlacedMarker {
+export interface MarkerInPassage {
   readonly passage: Passage;
   readonly marker: Marker;
+}
+
+/** The marker in one version of the document that its list was found in. */
+export function markerAt({ passages }: Report, { passage: index, order }: PlacedMarker): MarkerInPassage {
+  const passage = passages[index];
+  const marker = passage?.content.markers[order];
+  if (!passage || !marker) throw new RangeError(`no marker ${order} in passage ${index}`);
+  return { passage, marker };
 }
 
 /** Markers of one family that count one list: 一是…二是…三是…. */
@@ -18,34 +34,37 @@ export interface MarkerSequence {
   readonly under: readonly PlacedMarker[];
 }
 
+/** True when the items count on from the first, which is 1: nearly all lists do. */
+export function countsThrough({ items }: MarkerSequence): boolean {
+  return items.every(({ number }, index) => number === index + 1);
+}
+
 interface Growing extends MarkerSequence {
   readonly items: PlacedMarker[];
   readonly under: PlacedMarker[];
 }
 
-const sequencesOf = new WeakMap<Report, readonly MarkerSequence[]>();
-
-/** All lists of a report in the order of their first markers; remembered with the report. */
-export function findSequences(report: Report): readonly MarkerSequence[] {
-  const known = sequencesOf.get(report);
-  if (known !== undefined) return known;
-  const grouping = new Grouping();
-  for (const index of marked(report)) {
-    const passage = report.passages[index];
-    if (!passage || passage.role === 'cell' || passage.role === 'byline') continue;
-    const article = report.sections[passage.section]?.article ?? 0;
-    grouping.enter(article);
-    for (const marker of passage.content.markers) grouping.add({ passage, marker });
-  }
-  sequencesOf.set(report, grouping.sequences);
-  return grouping.sequences;
-}
-
-/** The passages with markers: hardly any keystroke makes one of them more. */
-const marked = makeBuildMemory(
-  ({ passages }) => passages.flatMap(({ index, content }) => (content.markers.length > 0 ? index : [])),
-  (before, after) => before.markers.length > 0 === after.markers.length > 0,
+/** All lists of a report in the order of their first markers: hardly any keystroke makes others of them. */
+export const findSequences = makeBuildMemory(
+  ({ passages, sections }): readonly MarkerSequence[] => {
+    const grouping = new Grouping();
+    for (const { index, role, section, content } of passages) {
+      const { markers } = content;
+      if (markers.length === 0 || role === 'cell' || role === 'byline') continue;
+      grouping.enter(sections[section]?.article ?? 0);
+      markers.forEach(({ family, number, atHead }, order) => {
+        grouping.add({ passage: index, order, family, number, atHead });
+      });
+    }
+    return grouping.sequences;
+  },
+  ({ markers: before }, { markers: after }) =>
+    before.length === after.length && before.every((marker, order) => isAlike(marker, after[order])),
 );
+
+function isAlike(a: Marker, b: Marker | undefined): boolean {
+  return a.family === b?.family && a.number === b.number && a.atHead === b.atHead;
+}
 
 /**
  * Lists that open their paragraphs form a stack, as headings do: a marker of a family already open goes on there and
@@ -68,12 +87,12 @@ class Grouping {
   }
 
   add(placed: PlacedMarker): void {
-    if (placed.marker.atHead) this.addHead(placed);
+    if (placed.atHead) this.addHead(placed);
     else this.addInline(placed);
   }
 
   private addHead(placed: PlacedMarker): void {
-    const { family, number } = placed.marker;
+    const { family, number } = placed;
     const at = this.open.findIndex((sequence) => sequence.family === family);
     const inside = this.inline.get(family);
     if (inside && lastNumber(inside) === number - 1 && (at < 0 || lastNumber(this.open[at]) !== number - 1)) {
@@ -95,7 +114,7 @@ class Grouping {
   }
 
   private addInline(placed: PlacedMarker): void {
-    const { family, number } = placed.marker;
+    const { family, number } = placed;
     const inside = this.inline.get(family);
     const samePassage = inside?.items.at(-1)?.passage === placed.passage;
     if (inside && (number === lastNumber(inside) + 1 || (samePassage && (number !== 1 || inside.items.length === 1)))) {
@@ -112,13 +131,13 @@ class Grouping {
   }
 
   /** A list that goes on under the next heading: （一）（二） under 一、 and （三） under 二、. */
-  private continuing({ marker }: PlacedMarker): Growing | undefined {
-    const latest = this.latest.get(marker.family);
-    return latest?.items[0]?.marker.atHead && lastNumber(latest) === marker.number - 1 ? latest : undefined;
+  private continuing({ family, number }: PlacedMarker): Growing | undefined {
+    const latest = this.latest.get(family);
+    return latest?.items[0]?.atHead && lastNumber(latest) === number - 1 ? latest : undefined;
   }
 
   private begin(placed: PlacedMarker): Growing {
-    const { family } = placed.marker;
+    const { family } = placed;
     const under = this.open.flatMap((sequence) => sequence.items.at(-1) ?? []);
     const sequence = { family, items: [placed], hasEarlier: this.latest.has(family), under };
     this.latest.set(family, sequence);
@@ -128,7 +147,7 @@ class Grouping {
 }
 
 function lastNumber(sequence: Growing | undefined): number {
-  return sequence?.items.at(-1)?.marker.number ?? NaN;
+  return sequence?.items.at(-1)?.number ?? NaN;
 }
 
 /** The marker as written, with another number: `（三）` for `（四）`, `三是` for `四是`. */
