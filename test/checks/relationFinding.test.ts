@@ -69,4 +69,24 @@ describe('the value that the other figures give', () => {
       en: 'The share does not follow from part and whole: 434个 ÷ 468个 = 92.74%, but the text says 90.7%; difference 2.04 percentage points, tolerance 0.1 percentage points.',
     });
   });
+
+  it('moves with its figures, and is told anew when one of them changes', () => {
+    const text = '床位由1200张增至1350张，新增160张。';
+    const first = analyze(text, 'plain');
+    const versions = [
+      text,
+      `今年：\n\n${text}`,
+      `今年：\n\n${text.replace('160', '170')}`,
+      text.replace('1200', '1100'),
+    ];
+    const told = (written: string, history?: typeof first.report.history) =>
+      runChecks(analyze(written, 'plain', undefined, history)).findings;
+    for (const version of versions) assert.deepEqual(told(version, first.report.history), told(version));
+    assert.deepEqual(
+      versions.map((version) =>
+        told(version, first.report.history).map(({ message }) => /相差[^。]*/.exec(message['zh-cn'])?.[0]),
+      ),
+      [['相差10张'], ['相差10张'], ['相差20张'], ['相差90张']],
+    );
+  });
 });

@@ -53,19 +53,54 @@ export function has(relation: Relation, role: RelationRole): boolean {
  */
 export function relationFinding(figures: FigureIndex, broken: Broken, opening: Message): Finding {
   const { figure, verdict, relation } = broken;
+  const { message, computed } = wordingOf(broken, opening);
+  return {
+    span: figure.span,
+    message,
+    related: relatedMembers(figures, relation, figure),
+    ...(computed !== undefined && { suggestions: [replacingFigure(figure, computed)] }),
+    ...(verdict.uncertain && { uncertain: true as const }),
+  };
+}
+
+/** What is said of a broken relation, wherever its figures stand. */
+interface Wording extends Pick<Broken, 'figure' | 'verdict'> {
+  readonly opening: Message;
+  readonly message: Message;
+  /** The value that the others give, as it is written in the place of the figure. */
+  readonly computed: string | undefined;
+}
+
+/**
+ * By the value that was computed, which a verdict keeps from version to version: behind a keystroke findings have
+ * moved, and calculating what they say takes longer than all else that is done for them.
+ */
+const wordings = new WeakMap<Decimal, Wording>();
+
+function wordingOf({ figure, verdict }: Broken, opening: Message): Wording {
+  const known = wordings.get(verdict.expected);
+  if (known && says(known, figure, verdict) && known.opening['zh-cn'] === opening['zh-cn']) return known;
+  const message = messageOf(figure, verdict, opening);
+  const wording = { figure, verdict, opening, message, computed: computedValue(figure, verdict) };
+  wordings.set(verdict.expected, wording);
+  return wording;
+}
+
+const ofFigure = ['text', 'value', 'upper', 'unit', 'bound', 'precision'] as const;
+const ofVerdict = ['formula', 'low', 'high', 'tolerance', 'uncertain'] as const;
+
+/** A figure that has moved has the same decimals; equal ones of another reading are merely put into words again. */
+function says({ figure, verdict }: Wording, one: Figure, its: Verdict): boolean {
+  return ofFigure.every((name) => figure[name] === one[name]) && ofVerdict.every((name) => verdict[name] === its[name]);
+}
+
+function messageOf(figure: Figure, verdict: Verdict, opening: Message): Message {
   const expected = inMagnitude(figure, verdict.expected);
   const difference = inPoints(inMagnitude(figure, written(figure).minus(verdict.expected).abs()));
   const tolerance = toleranceMessage(figure, verdict);
-  const computed = computedValue(figure, verdict);
   return {
-    span: figure.span,
-    message: {
-      'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference['zh-cn']}${tolerance['zh-cn']}。`,
-      en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference.en}${tolerance.en}.`,
-    },
-    related: relatedMembers(figures, relation, figure),
-    ...(computed && { suggestions: [computed] }),
-    ...(verdict.uncertain && { uncertain: true as const }),
+    'zh-cn': `${opening['zh-cn']}：${verdict.formula} = ${expected}，文中为${figure.text}，相差${difference['zh-cn']}${tolerance['zh-cn']}。`,
+    en: `${opening.en}: ${verdict.formula} = ${expected}, but the text says ${figure.text}; difference ${difference.en}${tolerance.en}.`,
   };
 }
 
@@ -90,7 +125,7 @@ function roleMessage(role: RelationRole, figure: Figure): Message {
  * way of writing is precise enough for the relation to hold: 30亿元 cannot say 29.4亿元. Which of the figures is wrong
  * only the writer knows, so that it is never a fix.
  */
-function computedValue(figure: Figure, { expected, low, high, tolerance, uncertain }: Verdict): Fix | undefined {
+function computedValue(figure: Figure, { expected, low, high, tolerance, uncertain }: Verdict): string | undefined {
   // A doubling is computed as a ratio, and of a direction only one bound is known: neither is a value to write down.
   if (uncertain || !tolerance.isFinite() || figure.upper !== null || figure.unit === '番') return undefined;
   const text = rewriteAlike(figure, figure.text, expected);
@@ -98,10 +133,13 @@ function computedValue(figure: Figure, { expected, low, high, tolerance, uncerta
   const [quantity, ...others] = scanQuantities(text);
   if (!quantity || others.length > 0 || quantity.unit !== figure.unit) return undefined;
   const interval = writtenInterval({ ...figure, value: quantity.value, precision: quantity.precision });
-  if (!interval || !meet(interval, { low, high })) return undefined;
+  return interval && meet(interval, { low, high }) ? text : undefined;
+}
+
+function replacingFigure({ span }: Figure, text: string): Fix {
   return {
     title: { 'zh-cn': `改为${text}（由其余数字算得）`, en: `Change to ${text} (as the other figures give)` },
-    edits: [{ span: figure.span, newText: text }],
+    edits: [{ span, newText: text }],
   };
 }
 
