@@ -256,7 +256,7 @@ export class ClaimPairs {
   private join(one: Claim, other: Claim | undefined): void {
     if (other?.unit !== one.unit) return;
     const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
-    const comparison = compareClaims(a, b, this.sieve.mostOfWords(a.id, b.id), this.rarity);
+    const comparison = compareClaims(a, b, this.rarity);
     if (comparison === undefined) return;
     const { frame, values, surprise, alignment } = comparison;
     const pair = { a, b, frame, values, surprise, alignment, score: -Infinity };

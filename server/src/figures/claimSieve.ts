@@ -1,15 +1,18 @@
+import { ClaimFrames } from './claimFrames';
+import { ClaimLimits } from './claimLimits';
 import {
+  frameEvidence,
   isPercentage,
   leastMissing,
   missingEvidence,
-  mostOfFrames,
   mostOfWords,
   placeEvidence,
   wordEvidence,
 } from './evidence';
-import { matchPacked, mostPacked, packDigits, type PackedDigits } from './packedDigits';
+import { firstFreeBit, lengthIn, matchPacked, mostPacked, packDigits, shapeOf, significantIn } from './packedDigits';
+import { rareValue, unlikelyPlan } from './sameFact';
 import type { Statement } from './statements';
-import { surpriseOf, type Valued } from './valueMatch';
+import { surpriseOf, type Valued, type ValueMatch } from './valueMatch';
 import { otherForm } from './wordForms';
 import { inContext, toMatch, type NamedClaim } from './wordMatch';
 import type { WordRarity } from './wordRarity';
@@ -20,18 +23,13 @@ export interface SiftedClaim extends Valued, NamedClaim {
 }
 
 /** Where in the record of a claim stands what; the record takes half a line of the processor's cache. */
-const [digitsAt, shapeAt, passageAt, sentenceAt, tableAt, firstAt, endAt] = [0, 1, 2, 3, 4, 5, 6];
+const [digitsAt, shapeAt, passageAt, sentenceAt, firstAt, endAt] = [0, 1, 2, 3, 4, 5];
 const recordSize = 8;
-/** In the shape: the lengths with and without zeros at the end, then the traits, then the place. */
-const [lengthBits, significantShift, traitShift, placeShift] = [31, 5, 10, 20];
-const unpacked = 1 << traitShift;
-const percentage = 2 << traitShift;
-const withoutUnit = 4 << traitShift;
-/** What rises, what falls, and what says how much there is cannot be one; a plan that says so is no result. */
-const rising = 8 << traitShift;
-const falling = 16 << traitShift;
-const planned = 32 << traitShift;
-const plannedInWords = 64 << traitShift;
+/** Beside the lengths and the place of a shape: its digits tell not all, or leave room around them. */
+const unpacked = 1 << firstFreeBit;
+const bounded = 2 << firstFreeBit;
+const percentage = 4 << firstFreeBit;
+const withoutUnit = 8 << firstFreeBit;
 const wordSize = 2;
 const leastRecords = 256;
 const noPassage = -1;
@@ -39,12 +37,14 @@ const noPassage = -1;
 /**
  * Tells of nearly all pairs of claims that meet by their values that they can never have enough evidence, from a few
  * plain numbers of each: what is looked at of a pair is fetched from memory, and that takes longer than any calculation
- * with it. Of frames it knows hardly anything, and takes what stands in sentences for as good as it can be.
+ * with it. What stands in sentences it takes for as good as it can be.
  */
 export class ClaimSieve {
   private records = new Int32Array(recordSize * leastRecords);
   /** The naming words of each claim, by id and weight. */
   private words = new Float64Array(wordSize * leastRecords);
+  private readonly frames = new ClaimFrames();
+  private readonly limits = new ClaimLimits();
   private wordsEnd = 0;
   private unusedWords = 0;
 
@@ -56,20 +56,20 @@ export class ClaimSieve {
    */
   put(claim: number, { written, figure, statement, wording, words }: SiftedClaim, passage: number): void {
     const { digits, significant, place } = written;
-    const packs = place !== null && digits.length <= mostPacked && figure.bound === 'exact' && figure.upper === null;
+    const packs = place !== null && digits.length <= mostPacked && figure.bound !== 'range' && figure.upper === null;
+    if (packs) this.limits.put(claim, figure, Number(digits), place);
+    this.frames.put(claim, statement);
     const at = this.roomFor(claim);
     const { records } = this;
     records[at + digitsAt] = packs ? packDigits(digits) : 0;
     records[at + shapeAt] =
-      digits.length |
-      (significant.length << significantShift) |
-      (packs ? place << placeShift : unpacked) |
+      shapeOf(digits.length, significant.length, packs ? place : 0) |
+      (packs ? 0 : unpacked) |
+      (figure.bound === 'exact' ? 0 : bounded) |
       (isPercentage(figure) ? percentage : 0) |
-      (figure.unit === null ? withoutUnit : 0) |
-      frameTraits(statement);
+      (figure.unit === null ? withoutUnit : 0);
     records[at + passageAt] = passage;
     records[at + sentenceAt] = figure.sentence;
-    records[at + tableAt] = statement.table === undefined ? 0 : 1;
     records[at + firstAt] = this.wordsEnd;
     for (let order = 0; order < words.length; order += 1)
       this.putWord(words[order] ?? 0, wording.naming[order]?.weight ?? 0);
@@ -85,7 +85,7 @@ export class ClaimSieve {
 
   /** @param crowd what the prior loses at the least where values differ */
   mayAgree(one: number, other: number, crowd: number): boolean {
-    const missing = this.missing(recordSize * one, recordSize * other, crowd) - mostOfFrames;
+    const missing = this.missing(one, other, crowd);
     return missing < mostOfWords && missing <= this.mostOfWords(one, other);
   }
 
@@ -120,43 +120,42 @@ export class ClaimSieve {
     return best;
   }
 
-  /** What frames and words must bring for the two to be of use; infinite where nothing would do. */
+  /** What words must bring for the two to be of use; infinite where nothing would do. */
   private missing(one: number, other: number, crowd: number): number {
     const { records } = this;
-    const shape = records[one + shapeAt] ?? 0;
-    const otherShape = records[other + shapeAt] ?? 0;
-    const [traits, different] = [shape | otherShape, shape ^ otherShape];
-    if ((different & (rising | falling)) !== 0) return Infinity;
-    if ((different & planned) !== 0 && (different & plannedInWords) !== 0) return Infinity;
-    const samePassage = records[one + passageAt] === records[other + passageAt];
-    const place = placeEvidence((traits & percentage) !== 0, samePassage, (traits & withoutUnit) !== 0);
-    const written = Math.max(shape & lengthBits, otherShape & lengthBits);
-    // The digits tell nothing, or not all.
-    if ((traits & unpacked) !== 0) return leastMissing(surpriseOf('equal', written, written), place);
-    const values = matchPacked(this.packed(one), this.packed(other));
+    const [a, b] = [recordSize * one, recordSize * other];
+    const [shape, otherShape] = [records[a + shapeAt] ?? 0, records[b + shapeAt] ?? 0];
+    const traits = shape | otherShape;
+    const values = this.values(one, other, shape, otherShape);
     if (values === undefined || (values === 'point-moved' && (traits & withoutUnit) !== 0)) return Infinity;
-    const significant = Math.max(
-      (shape >>> significantShift) & lengthBits,
-      (otherShape >>> significantShift) & lengthBits,
-    );
-    const missing = missingEvidence(values, surpriseOf(values, significant, written), place, crowd);
-    return values !== 'equal' && this.standSideBySide(one, other, samePassage) ? Infinity : missing;
+    const written = Math.max(lengthIn(shape), lengthIn(otherShape));
+    const significant = values === 'any' ? written : Math.max(significantIn(shape), significantIn(otherShape));
+    const surprise = surpriseOf(values === 'any' ? 'equal' : values, significant, written);
+    const carries = (values === 'any' || values === 'equal') && surprise >= rareValue;
+    const samePassage = records[a + passageAt] === records[b + passageAt];
+    if (!carries && this.standSideBySide(one, other, samePassage)) return Infinity;
+    const frame = this.frames.atBest(one, other, carries, surprise >= unlikelyPlan);
+    if (frame === 'conflict') return Infinity;
+    const place = placeEvidence((traits & percentage) !== 0, samePassage, (traits & withoutUnit) !== 0);
+    const missing = values === 'any' ? leastMissing(surprise, place) : missingEvidence(values, surprise, place, crowd);
+    return missing - frameEvidence(frame);
   }
 
-  private packed(at: number): PackedDigits {
-    const shape = this.records[at + shapeAt] ?? 0;
-    return {
-      digits: this.records[at + digitsAt] ?? 0,
-      length: shape & lengthBits,
-      significant: (shape >>> significantShift) & lengthBits,
-      place: shape >> placeShift,
-    };
+  /** How the values stand to each other; `any` where their digits tell nothing, or not all. */
+  private values(one: number, other: number, shape: number, otherShape: number): ValueMatch | 'any' | undefined {
+    const { records } = this;
+    if (((shape | otherShape) & unpacked) !== 0) return 'any';
+    const [digits, others] = [records[recordSize * one + digitsAt] ?? 0, records[recordSize * other + digitsAt] ?? 0];
+    const values = matchPacked(digits, shape, others, otherShape);
+    if (values === 'equal' || ((shape | otherShape) & bounded) === 0) return values;
+    const meet = this.limits.meet(one, other);
+    return meet === undefined ? 'any' : meet ? 'equal' : values;
   }
 
   private standSideBySide(one: number, other: number, samePassage: boolean): boolean {
+    if (this.frames.inTables(one, other)) return true;
     const { records } = this;
-    if (records[one + tableAt] === 1 && records[other + tableAt] === 1) return true;
-    return samePassage && records[one + sentenceAt] === records[other + sentenceAt];
+    return samePassage && records[recordSize * one + sentenceAt] === records[recordSize * other + sentenceAt];
   }
 
   private roomFor(claim: number): number {
@@ -197,10 +196,4 @@ export class ClaimSieve {
     }
     [this.words, this.wordsEnd, this.unusedWords] = [words, to, 0];
   }
-}
-
-function frameTraits({ wording: { aspect }, figure, statusWritten }: Statement): number {
-  const direction = aspect === 'rise' ? rising : aspect === 'fall' ? falling : 0;
-  if (figure.status !== 'target') return direction;
-  return direction | planned | (statusWritten ? plannedInWords : 0);
 }

@@ -1,23 +1,43 @@
 import type { ValueMatch } from './valueMatch';
 
 /**
- * A number of a few digits as plain integers, which take no more than a moment to compare: four bits for each digit, the
- * last one lowest.
+ * A number of a few digits is compared as two plain integers, which take no more than a moment: its digits, four bits for
+ * each and the last one lowest, and its shape (how many digits it has, how many without zeros at the end, and the power
+ * of ten that the last one is worth).
  */
-export interface PackedDigits {
-  readonly digits: number;
-  readonly length: number;
-  /** Digits without zeros at the end. */
-  readonly significant: number;
-  /** The last digit is worth ten to the power of this. */
-  readonly place: number;
-}
 
 /** One digit less than a 32-bit integer holds, since one may be missing in the other number. */
 export const mostPacked = 7;
 
 const bits = 4;
 const capacity = 8;
+
+/** Where in a shape stands what; the bits between the lengths and the place are free for others. */
+const lengthBits = 31;
+const significantShift = 5;
+export const firstFreeBit = 10;
+const placeShift = 20;
+
+/**
+ * @param length digits
+ * @param significant digits without zeros at the end
+ * @param place the last digit is worth ten to the power of this
+ */
+export function shapeOf(length: number, significant: number, place: number): number {
+  return length | (significant << significantShift) | (place << placeShift);
+}
+
+export function lengthIn(shape: number): number {
+  return shape & lengthBits;
+}
+
+export function significantIn(shape: number): number {
+  return (shape >>> significantShift) & lengthBits;
+}
+
+export function placeIn(shape: number): number {
+  return shape >> placeShift;
+}
 
 /** @param digits no more than {@link mostPacked} of them */
 export function packDigits(digits: string): number {
@@ -30,22 +50,23 @@ export function packDigits(digits: string): number {
  * How two exact numbers stand to each other, the earlier one first. They have a key in common: that the one may be the
  * other rounded to its places is not looked at, since such numbers have none.
  */
-export function matchPacked(wrong: PackedDigits, right: PackedDigits): ValueMatch | undefined {
+export function matchPacked(wrong: number, shape: number, right: number, otherShape: number): ValueMatch | undefined {
+  const [length, significant, place] = [lengthIn(shape), significantIn(shape), placeIn(shape)];
+  const [otherLength, otherPlace] = [lengthIn(otherShape), placeIn(otherShape)];
   if (
-    wrong.significant === right.significant &&
-    wrong.digits >>> (bits * (wrong.length - wrong.significant)) ===
-      right.digits >>> (bits * (right.length - right.significant))
+    significant === significantIn(otherShape) &&
+    wrong >>> (bits * (length - significant)) === right >>> (bits * (otherLength - significant))
   ) {
-    if (wrong.place + wrong.length === right.place + right.length) return 'equal';
-    if (wrong.significant > 1) return 'point-moved';
+    if (place + length === otherPlace + otherLength) return 'equal';
+    if (significant > 1) return 'point-moved';
   }
-  const place = Math.min(wrong.place, right.place);
-  const [length, other] = [wrong.length + wrong.place - place, right.length + right.place - place];
-  if (length > capacity || other > capacity) return undefined;
-  const [one, two] = [wrong.digits << (bits * (wrong.place - place)), right.digits << (bits * (right.place - place))];
-  if (length === other) return changeBetween(one, two);
-  if (length === other - 1 && lacksOne(one, two, other)) return 'digit-dropped';
-  return length === other + 1 && lacksOne(two, one, length) ? 'digit-added' : undefined;
+  const [above, otherAbove] = [Math.max(0, place - otherPlace), Math.max(0, otherPlace - place)];
+  const [all, others] = [length + above, otherLength + otherAbove];
+  if (all > capacity || others > capacity) return undefined;
+  const [one, two] = [wrong << (bits * above), right << (bits * otherAbove)];
+  if (all === others) return changeBetween(one, two);
+  if (all === others - 1 && lacksOne(one, two, others)) return 'digit-dropped';
+  return all === others + 1 && lacksOne(two, one, all) ? 'digit-added' : undefined;
 }
 
 /** Between two different numbers of one length. */

@@ -9,7 +9,7 @@ import {
 } from './evidence';
 import { differInYearOnly, matchFrames, type Statement } from './statements';
 import { matchValues, surprise, type Valued, type ValueMatch } from './valueMatch';
-import { alignWords, weighWords } from './wordMatch';
+import { alignWords, weighWords, type WordAlignment } from './wordMatch';
 import type { WordRarity } from './wordRarity';
 
 /** A claim as it is compared with others: its value as written, and its words as its document has them. */
@@ -18,14 +18,8 @@ export interface ComparedClaim extends Valued, WeighedClaim {}
 /**
  * Compares two claims of one unit, the earlier one first; `undefined` where they cannot be meant to say the same, or
  * where no more than the limits of `rarity` and of their unit allow would make the evidence of any use.
- * @param mostOfWords what their words bring at the most, as far as could be said without their sentences
  */
-export function compareClaims(
-  x: ComparedClaim,
-  y: ComparedClaim,
-  mostOfWords: number,
-  rarity: WordRarity,
-): Comparison | undefined {
+export function compareClaims(x: ComparedClaim, y: ComparedClaim, rarity: WordRarity): Comparison | undefined {
   const values = matchValues(x, y);
   if (values === undefined) return undefined;
   const chance = surprise(values, x.written, y.written);
@@ -33,17 +27,29 @@ export function compareClaims(
   const frame = compareFrames(x.statement, y.statement, values, chance);
   if (frame === 'conflict') return undefined;
   const missing = missingEvidence(values, chance, scorePlace(x, y), x.unit.leastCrowding) - frameEvidence(frame);
-  if (mostOfWords < missing) return undefined;
-  const alignment = alignWords(x, y);
+  // Most pairs need not have their sentences read, which takes the longest.
+  if (align(x, y, missing, rarity, false) === undefined) return undefined;
+  const alignment = align(x, y, missing, rarity, true);
+  return alignment && { frame, values, surprise: chance, alignment };
+}
+
+/** `undefined` where words of two claims cannot bring as much evidence as is missing. */
+function align(
+  x: ComparedClaim,
+  y: ComparedClaim,
+  missing: number,
+  { mostBits, leastBits }: WordRarity,
+  reads: boolean,
+): WordAlignment | undefined {
+  const alignment = alignWords(x, y, reads);
   if (alignment === undefined) return undefined;
-  const [found, lacking] = [rarity.mostBits, rarity.leastBits];
   const words = weighWords(
     alignment,
     x,
-    (id) => found[id] ?? 0,
-    (id) => lacking[id] ?? 0,
+    (id) => mostBits[id] ?? 0,
+    (id) => leastBits[id] ?? 0,
   );
-  return wordEvidence(words) < missing ? undefined : { frame, values, surprise: chance, alignment };
+  return wordEvidence(words) < missing ? undefined : alignment;
 }
 
 function compareFrames(a: Statement, b: Statement, values: ValueMatch, chance: number): FrameOfPair | 'conflict' {
@@ -63,10 +69,10 @@ function statusAllows(a: Statement, b: Statement, chance: number): boolean {
 }
 
 /** In bits: an equal number of two digits or more. */
-const rareValue = 6;
+export const rareValue = 6;
 
 /** In bits: a swapped pair of digits in a number of three, one wrong digit in a number of four. */
-const unlikelyPlan = 7.5;
+export const unlikelyPlan = 7.5;
 
 /** Figures of one sentence, and those of tables, stand side by side because they are of different things. */
 function setSideBySide(x: ComparedClaim, y: ComparedClaim): boolean {

@@ -22,7 +22,12 @@ const outside = /^(?:邻|兄弟|外)/;
 
 /** True when the one is of another place beyond doubt: 邻市 and whatever is not said to be of 邻市. */
 export function isOutside(one: Scope, other: Scope): boolean {
-  return outside.test(one.name ?? '') !== outside.test(other.name ?? '');
+  return liesOutside(one) !== liesOutside(other);
+}
+
+/** True of 邻市 and 兄弟县. */
+export function liesOutside({ name }: Scope): boolean {
+  return name !== null && outside.test(name);
 }
 
 const dateWords = /[\d一二三四五六七八九十〇○零]+年(?:[\d一二三四五六七八九十]+月)?(?:[\d一二三四五六七八九十]+日)?/g;

@@ -20,3 +20,15 @@ function isAbbreviation(short: string, long: string): boolean {
   }
   return true;
 }
+
+/** The characters of a word as 32 bits, of which several characters share one. */
+export function characterSet(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (Math.imul(word.charCodeAt(at), 0x9e3779b1) >>> 27);
+  return set;
+}
+
+/** False where one set has a character that the other lacks. */
+export function isWithin(set: number, other: number): boolean {
+  return (set & ~other) === 0;
+}

@@ -32,18 +32,27 @@ export type WordAlignment = readonly number[];
 /** Numbers that stand in an alignment for one word. */
 const perWord = 3;
 
-/** `undefined` where two claims have no naming word in common, in no form. */
-export function alignWords(a: NamedClaim, b: NamedClaim): WordAlignment | undefined {
+/**
+ * `undefined` where two claims have no naming word in common, in no form.
+ * @param reads whether their sentences are read, of which the words may not have been cut yet; as long as they are not,
+ * what may stand in one is taken to do so
+ */
+export function alignWords(a: NamedClaim, b: NamedClaim, reads: boolean): WordAlignment | undefined {
   const alignment: number[] = [];
-  const common = [cover(a, b.wording, alignment), cover(b, a.wording, alignment)];
-  return common.includes(true) ? alignment : undefined;
+  const common = cover(a, b.wording, reads, alignment);
+  return cover(b, a.wording, reads, alignment) || common ? alignment : undefined;
 }
 
-function cover({ wording: { naming }, words }: NamedClaim, other: Wording, alignment: number[]): boolean {
+function cover(
+  { wording: { naming }, words }: NamedClaim,
+  other: Wording,
+  reads: boolean,
+  alignment: number[],
+): boolean {
   let common = false;
   for (let at = 0; at < naming.length; at += 1) {
     const { word, weight } = naming[at] as WeightedWord;
-    const found = likeness(word, other);
+    const found = likeness(word, other, reads);
     alignment.push(words[at] ?? 0, weight, found);
     if (weight * found > 0) common = true;
   }
@@ -94,7 +103,7 @@ export function toMatch(shared: number, missing: number, missingBack: number): W
   };
 }
 
-function likeness(word: string, other: Wording): number {
+function likeness(word: string, other: Wording, reads: boolean): number {
   let best = 0;
   for (const each of other.naming) {
     if (each.word === word) return 1;
@@ -102,6 +111,7 @@ function likeness(word: string, other: Wording): number {
   }
   // What stands only in the sentence cannot do better than another form of a naming word.
   if (best >= inContext || other.mayMention?.(word) === false) return best;
+  if (!reads) return inContext;
   for (const each of other.context) {
     if (each === word) return inContext;
     if (best === 0) best = inContext * formLikeness(word, each);

@@ -1,5 +1,5 @@
 import type { Wording } from './indicators';
-import { formLikeness } from './wordForms';
+import { characterSet, formLikeness, isWithin } from './wordForms';
 
 /** A report of few figures is taken as part of one with sixty: nothing is rare in two sentences. */
 const fewest = 60;
@@ -83,7 +83,7 @@ export class WordRarity {
   areForms(a: number, b: number): boolean {
     const [one, other] = [this.characters[a] ?? 0, this.characters[b] ?? 0];
     // The characters of the shorter one all stand in the longer one.
-    if ((one & ~other) !== 0 && (other & ~one) !== 0) return false;
+    if (!isWithin(one, other) && !isWithin(other, one)) return false;
     return formLikeness(this.words[a] ?? '', this.words[b] ?? '') > 0;
   }
 
@@ -104,7 +104,7 @@ export class WordRarity {
     const id = this.freeIds.pop() ?? this.words.length;
     this.ids.set(word, id);
     this.words[id] = word;
-    this.characters[id] = charactersOf(word);
+    this.characters[id] = characterSet(word);
     this.counts[id] = 0;
     this.lowest[id] = 0;
     this.highest[id] = -1;
@@ -119,11 +119,4 @@ export class WordRarity {
     this.ids.delete(word);
     this.freeIds.push(id);
   }
-}
-
-/** A bit for each character, of which several share one. */
-function charactersOf(word: string): number {
-  let set = 0;
-  for (let at = 0; at < word.length; at += 1) set |= 1 << (Math.imul(word.charCodeAt(at), 0x9e3779b1) >>> 27);
-  return set;
 }
