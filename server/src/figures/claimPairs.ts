@@ -46,6 +46,10 @@ const leastCrowd = 4;
 const slack = 0.75;
 
 const nobody = -1;
+/** Looks are counted on from one change to the next, as long as there are numbers for them. */
+const mostLooks = 2 ** 30;
+/** Of more words than this it is not told whether they name other claims than those that have come. */
+const mostCounted = 32;
 
 /** Index of the figure that makes the claim. */
 export function figureOf({ block, statement }: Claim): number {
@@ -183,9 +187,10 @@ export class ClaimPairs {
     if (all) return 'all';
     const claims = new Set<Claim>();
     for (const { members } of come) for (const member of members) if ('id' in member) claims.add(member);
-    if (words.size > 0 || units.size > 0) {
+    const named = words.size > mostCounted ? words : new Set([...words].filter((id) => this.namesOthers(id, come)));
+    if (named.size > 0 || units.size > 0) {
       for (const claim of this.claims)
-        if (claim && (units.has(claim.unit) || claim.words.some((id) => words.has(id)))) claims.add(claim);
+        if (claim && (units.has(claim.unit) || claim.words.some((id) => named.has(id)))) claims.add(claim);
     }
     for (const key of this.relieved) {
       for (let at = this.buckets.firstEntry(key, this.most); at >= 0; at = this.buckets.nextEntry(at)) {
@@ -194,6 +199,13 @@ export class ClaimPairs {
       }
     }
     return claims;
+  }
+
+  /** Whether a word names other claims than those of the blocks. */
+  private namesOthers(id: number, blocks: readonly ClaimBlock[]): boolean {
+    let count = 0;
+    for (const { members } of blocks) for (const { words } of members) if (words.includes(id)) count += 1;
+    return this.rarity.countOf(id) > count;
   }
 
   /** Sets limits anew; gives the units that have fewer claims than was thought possible. */
@@ -226,8 +238,8 @@ export class ClaimPairs {
   }
 
   private startLooking(): void {
-    if (this.met.length < this.claims.length) this.met = new Int32Array(2 * this.claims.length);
-    else this.met.fill(0);
+    if (this.met.length >= this.claims.length && this.looks < mostLooks) return;
+    this.met = new Int32Array(2 * this.claims.length);
     this.looks = 0;
   }
 

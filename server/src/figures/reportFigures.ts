@@ -62,13 +62,45 @@ function passageOfFigure(firsts: Int32Array, index: number): number {
   return low - 1;
 }
 
-/** What the passages with claims state; a block in front of a keystroke is the same object. */
+/** What the passages with claims state; a block is the same object as long as it and its place are the same. */
 function blocksOf(
   { history }: Report,
   parts: readonly (Parts | undefined)[],
   firsts: Int32Array,
 ): readonly StatedBlock[] {
-  const before = blocksBefore.get(history) ?? [];
+  const before = blocksBefore.get(history);
+  const inPlace = before?.firsts === firsts ? replaced(before, parts, firsts) : undefined;
+  const blocks = inPlace ?? gathered(before?.blocks ?? nothing, parts, firsts);
+  blocksBefore.set(history, { parts, firsts, blocks });
+  return blocks;
+}
+
+/** Where nothing has moved, only passages with other parts are looked at; `undefined` where others claim something now. */
+function replaced(
+  before: StatedVersion,
+  parts: readonly (Parts | undefined)[],
+  firsts: Int32Array,
+): readonly StatedBlock[] | undefined {
+  let blocks: StatedBlock[] | undefined;
+  for (let passage = 0; passage < parts.length; passage += 1) {
+    const its = parts[passage];
+    if (its === before.parts[passage]) continue;
+    const statements = its ? statementsOf(its) : nothing;
+    const at = firstFrom(before.blocks, passage, (block) => block.passage);
+    const known = before.blocks[at]?.passage === passage ? before.blocks[at] : undefined;
+    if ((known?.statements.length ?? 0) > 0 !== statements.length > 0) return undefined;
+    if (!known || known.statements === statements) continue;
+    blocks ??= before.blocks.slice();
+    blocks[at] = { statements, first: firsts[passage] ?? 0, passage };
+  }
+  return blocks ?? before.blocks;
+}
+
+function gathered(
+  before: readonly StatedBlock[],
+  parts: readonly (Parts | undefined)[],
+  firsts: Int32Array,
+): readonly StatedBlock[] {
   const blocks: StatedBlock[] = [];
   for (let passage = 0; passage < parts.length; passage += 1) {
     const its = parts[passage];
@@ -79,11 +111,16 @@ function blocksOf(
     const same = known?.statements === statements && known.first === first && known.passage === passage;
     blocks.push(same ? known : { statements, first, passage });
   }
-  blocksBefore.set(history, blocks);
   return blocks;
 }
 
-const blocksBefore = new Attachment<readonly StatedBlock[]>();
+interface StatedVersion {
+  readonly parts: readonly (Parts | undefined)[];
+  readonly firsts: Int32Array;
+  readonly blocks: readonly StatedBlock[];
+}
+
+const blocksBefore = new Attachment<StatedVersion>();
 const nothing: readonly never[] = [];
 const none: readonly Figure[] = [];
 

@@ -1,3 +1,4 @@
+import { commonEnds } from '../text/commonEnds';
 import { ClaimPairs, figureOf, type ClaimBlock, type Pair } from './claimPairs';
 import { certainly, enoughToLink, leastSurprise, perhaps } from './evidence';
 import type { Disagreement } from './figure';
@@ -26,26 +27,41 @@ export type StatedBlock = Pick<ClaimBlock, 'statements' | 'first' | 'passage'>;
  */
 export class SameFactIndex {
   private readonly pairs = new ClaimPairs();
+  private stated: readonly StatedBlock[] = [];
   private blocks: readonly FactBlock[] = [];
+  /** Those of the blocks whose own claims tell something. */
+  private telling: readonly FactBlock[] = [];
+  private facts: SameFacts = { groups: [], disagreements: [] };
 
   /**
    * @param stated the passages with claims, in text order; one whose `statements` are the same array as in the version
-   * before is taken for unchanged
+   * before is taken for unchanged, and one that is the same object for unmoved
    */
   update(stated: readonly StatedBlock[]): SameFacts {
+    if (stated === this.stated) return this.facts;
     const { blocks } = this;
-    const head = commonHead(blocks, stated);
-    const tail = commonTail(blocks, stated, head);
-    const come = stated.slice(head, stated.length - tail).map(newBlock);
+    const { head, tail } = commonEnds(this.stated, stated, (a, b) => a === b || a.statements === b.statements);
+    const come = stated.slice(head, stated.length - tail).map((its, order) => newBlock(its, head + order));
     const gone = blocks.slice(head, blocks.length - tail);
-    this.blocks = [...blocks.slice(0, head), ...come, ...blocks.slice(blocks.length - tail)];
-    this.blocks.forEach((block, position) => {
-      block.position = position;
-      block.first = stated[position]?.first ?? 0;
-      block.passage = stated[position]?.passage ?? 0;
-    });
+    this.blocks = blocks.slice(0, head).concat(come, blocks.slice(blocks.length - tail));
+    this.place(stated);
+    if (gone.some(isTelling) || come.some(isTelling)) this.telling = this.blocks.filter(isTelling);
     this.pairs.change(gone, come);
-    return findSameFacts(this.pairs, this.blocks);
+    return (this.facts = findSameFacts(this.pairs, this.telling));
+  }
+
+  /** Tells the blocks that have moved where they stand now. */
+  private place(stated: readonly StatedBlock[]): void {
+    const before = this.stated;
+    const sameCount = before.length === stated.length;
+    this.stated = stated;
+    stated.forEach((its, position) => {
+      const block = this.blocks[position];
+      if (!block || (sameCount && its === before[position])) return;
+      block.position = position;
+      block.first = its.first;
+      block.passage = its.passage;
+    });
   }
 }
 
@@ -56,10 +72,10 @@ interface FactBlock extends ClaimBlock {
   readonly ranges: readonly Statement[];
 }
 
-function newBlock({ statements, first, passage }: StatedBlock): FactBlock {
+function newBlock({ statements, first, passage }: StatedBlock, position: number): FactBlock {
   return {
     statements,
-    position: 0,
+    position,
     first,
     passage,
     members: [],
@@ -68,21 +84,14 @@ function newBlock({ statements, first, passage }: StatedBlock): FactBlock {
   };
 }
 
-function commonHead(blocks: readonly StatedBlock[], stated: readonly StatedBlock[]): number {
-  let head = 0;
-  while (head < blocks.length && head < stated.length && blocks[head]?.statements === stated[head]?.statements)
-    head += 1;
-  return head;
+function isTelling({ atOnce, ranges }: FactBlock): boolean {
+  return atOnce.length > 0 || ranges.length > 0;
 }
 
-function commonTail(blocks: readonly StatedBlock[], stated: readonly StatedBlock[], head: number): number {
-  const most = Math.min(blocks.length, stated.length) - head;
-  let tail = 0;
-  while (tail < most && blocks.at(-1 - tail)?.statements === stated.at(-1 - tail)?.statements) tail += 1;
-  return tail;
-}
-
-/** Joins restatements to groups first, then sets groups against each other where values differ by a slip. */
+/**
+ * Joins restatements to groups first, then sets groups against each other where values differ by a slip.
+ * @param blocks those whose own claims tell something, in text order
+ */
 function findSameFacts(all: ClaimPairs, blocks: readonly FactBlock[]): SameFacts {
   const groups = new Groups();
   const [carried, disputes]: [Pair[], Pair[]] = [[], []];

@@ -74,6 +74,11 @@ export class WordRarity {
     return all ? 'all' : left;
   }
 
+  /** How many claims a word names. */
+  countOf(id: number): number {
+    return this.counts[id] ?? 0;
+  }
+
   /** What a word tells at present, in bits. */
   bitsOf(id: number): number {
     return Math.log2((this.total + fewest) / (this.counts[id] ?? 1));
