@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReport } from '../../server/src/parse/parseReport';
-import { sourceSpan, type DocumentKind, type Report } from '../../server/src/parse/report';
+import { sectionSpan, sourceSpan, type DocumentKind, type Report } from '../../server/src/parse/report';
 import { shift, type Span } from '../../server/src/text/span';
 import { reportText } from '../helpers/reportText';
 
@@ -87,7 +87,7 @@ function assertSound(text: string, report: Report): void {
     assert.ok(section && index >= section.firstPassage && index < section.endPassage);
   });
   for (const section of report.sections) {
-    assertInside(section.span, whole);
+    assertInside(sectionSpan(report, section), whole);
     const parent = report.sections[section.parent ?? 0];
     assert.ok(parent && section.firstPassage >= parent.firstPassage && section.endPassage <= parent.endPassage);
     assert.equal(section.level, section.index === 0 ? 0 : parent.level + 1);

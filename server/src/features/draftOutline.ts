@@ -1,14 +1,16 @@
-import type { Report } from '../parse/report';
+import { sectionSpan, type Report } from '../parse/report';
 import { readDraftProperties, yearInTitle } from '../snippets/draftProperties';
 import type { DraftOutline } from '../snippets/offerSnippets';
 import type { ReportNames, VariableContext } from '../snippets/variables';
 
 /** Title and headings of a draft, and the heading of the innermost section at an offset. */
-export function draftOutline({ passages, sections }: Report, offset: number): DraftOutline {
+export function draftOutline(report: Report, offset: number): DraftOutline {
+  const { passages, sections } = report;
   const textOf = (index: number | undefined): string | undefined =>
     index === undefined ? undefined : passages[index]?.content.flow.text;
-  const around = sections.findLast(({ span, heading }) => {
-    return heading !== undefined && span.start <= offset && offset <= span.end;
+  const around = sections.findLast((each) => {
+    const span = sectionSpan(report, each);
+    return each.heading !== undefined && span.start <= offset && offset <= span.end;
   });
   const title = passages.find(({ role }) => role === 'title')?.content.flow.text;
   const section = textOf(around?.heading);

@@ -1,4 +1,5 @@
 import type { FoldingRange } from 'vscode-languageserver';
+import { sectionSpan } from '../parse/report';
 import type { OpenReport } from './openReport';
 import { endOfSection } from './sections';
 
@@ -7,7 +8,7 @@ export function toFoldingRanges(open: OpenReport): FoldingRange[] {
   const { report } = open.analysis;
   const sections = report.sections
     .filter(({ heading }) => heading !== undefined)
-    .map((section) => ({ start: section.span.start, end: endOfSection(report, section) }));
+    .map((section) => ({ start: sectionSpan(report, section).start, end: endOfSection(report, section) }));
   const tables = report.tables.map(({ span }) => ({
     start: span.start,
     end: span.start + report.text.slice(span.start, span.end).trimEnd().length,

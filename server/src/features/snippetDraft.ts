@@ -1,3 +1,4 @@
+import { sectionSpan } from '../parse/report';
 import type { SnippetBlank, SnippetDraft } from '../protocol';
 import { makeVariables, type VariableContext } from '../snippets/variables';
 import { contains, type Span } from '../text/span';
@@ -115,8 +116,12 @@ const outlineNumber =
   /^[#\s]*(?:第[一二三四五六七八九十百\d]+[章节部分]+|[（(]?[一二三四五六七八九十百\d]+[）)、.．])\s*/;
 
 function sectionAt(open: Draft, offset: number): string {
-  const { passages, sections } = open.analysis.report;
-  const section = sections.findLast(({ span }) => span.start <= offset && offset <= span.end);
+  const { report } = open.analysis;
+  const { passages, sections } = report;
+  const section = sections.findLast((each) => {
+    const span = sectionSpan(report, each);
+    return span.start <= offset && offset <= span.end;
+  });
   const heading = section?.heading === undefined ? undefined : passages[section.heading];
   return heading?.content.flow.text.trim().replace(outlineNumber, '').trim() ?? '';
 }

@@ -1,4 +1,4 @@
-import { sameBuild } from '../parse/build';
+import { sameBuild, type SameBuild } from '../parse/build';
 import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment } from '../text/attachment';
@@ -45,11 +45,10 @@ export function partsOf(report: Report, segmenter: Segmenter | undefined): Repor
   const { passages, history } = report;
   const last = latest.get(history);
   const frames = new Frames(report);
-  const known = last?.segmenter === segmenter ? last : undefined;
-  const parts = follow(report, segmenter, frames, known) ?? readAll(report, segmenter, frames);
-  const firsts = last && sameCounts(last.parts, parts) ? last.firsts : countFigures(parts);
-  const version = { passages, segmenter, frames, parts, firsts };
-  latest.set(history, version);
+  const version =
+    (last?.segmenter === segmenter ? follow(report, segmenter, frames, last) : undefined) ??
+    readAll(report, segmenter, frames);
+  latest.set(history, { passages, segmenter, frames, ...version });
   return version;
 }
 
@@ -59,7 +58,7 @@ function follow(
   segmenter: Segmenter | undefined,
   frames: Frames,
   last: Version | undefined,
-): readonly (Parts | undefined)[] | undefined {
+): ReportParts | undefined {
   const same = sameBuild(report, last?.passages);
   if (!last || !same || !frames.sameAs(last.frames)) return undefined;
   const changed = report.passages.slice(same.from, same.to);
@@ -67,37 +66,46 @@ function follow(
   if (changed.some(({ role }) => role === 'cell' || (report.tables.length > 0 && role !== 'body'))) return undefined;
   const parts = last.parts.slice();
   new PartsReader(report, segmenter, frames).read(changed, parts);
-  return parts;
+  return { parts, firsts: nextFirsts(last, parts, same) };
 }
 
-function readAll(report: Report, segmenter: Segmenter | undefined, frames: Frames): readonly (Parts | undefined)[] {
+function readAll(report: Report, segmenter: Segmenter | undefined, frames: Frames): ReportParts {
   const parts: (Parts | undefined)[] = [];
   new PartsReader(report, segmenter, frames).read(report.passages, parts);
-  return parts;
-}
-
-function sameCounts(before: readonly (Parts | undefined)[], after: readonly (Parts | undefined)[]): boolean {
-  if (before.length !== after.length) return false;
-  for (let index = 0; index < after.length; index += 1) {
-    const [a, b] = [before[index], after[index]];
-    if (a !== b && a?.quantities.length !== b?.quantities.length) return false;
-  }
-  return true;
-}
-
-function countFigures(parts: readonly (Parts | undefined)[]): Int32Array {
   const firsts = new Int32Array(parts.length);
-  let first = 0;
-  for (let index = 0; index < parts.length; index += 1) {
-    firsts[index] = first;
-    first += parts[index]?.quantities.length ?? 0;
-  }
+  countFigures(parts, firsts, 0, parts.length);
+  return { parts, firsts };
+}
+
+/** Counts of figures where those of [from, to) are others; the same array where they are as many in each passage. */
+function nextFirsts(last: ReportParts, parts: ReportParts['parts'], { from, to }: SameBuild): Int32Array {
+  let same = true;
+  for (let index = from; index < to; index += 1) same &&= figuresIn(last.parts[index]) === figuresIn(parts[index]);
+  if (same) return last.firsts;
+  const firsts = last.firsts.slice();
+  const more = countFigures(parts, firsts, from, to) - (last.firsts[to] ?? 0);
+  for (let index = to; index < firsts.length; index += 1) firsts[index] = (firsts[index] as number) + more;
   return firsts;
+}
+
+/** Puts in how many figures stand in front of each passage of [from, to), and gives how many stand in front of the next. */
+function countFigures(parts: ReportParts['parts'], firsts: Int32Array, from: number, to: number): number {
+  let first = firsts[from] ?? 0;
+  for (let index = from; index < to; index += 1) {
+    firsts[index] = first;
+    first += figuresIn(parts[index]);
+  }
+  return first;
+}
+
+function figuresIn(parts: Parts | undefined): number {
+  return parts ? parts.quantities.length : 0;
 }
 
 class PartsReader {
   private readonly units: TableUnits;
-  private readonly heaps: ReadonlySet<number>;
+  /** Whether each table is a heap of numbers, as far as somebody has asked. */
+  private readonly heaps: (boolean | undefined)[] = [];
   private readonly cells: CellWordings | undefined;
 
   constructor(
@@ -106,7 +114,6 @@ class PartsReader {
     private readonly frames: Frames,
   ) {
     this.units = new TableUnits(report);
-    this.heaps = new Set(report.tables.filter(isHeapTable).map(({ index }) => index));
     this.cells = segmenter && new CellWordings(report, segmenter);
   }
 
@@ -119,12 +126,17 @@ class PartsReader {
     const { content, cell } = passage;
     const reading = readPassage(content, this.segmenter);
     if (reading.quantities.length === 0) return undefined;
-    const heap = cell !== undefined && this.heaps.has(cell.table);
+    const heap = cell !== undefined && this.isHeap(cell.table);
     const quantities = heap ? reading.quantities.map(withoutClaim) : this.units.apply(passage, reading.quantities);
     const headers = cell && quantities.some(({ claim }) => claim) ? this.cells?.wordingOf(passage) : undefined;
     const wordings = headers ? quantities.map(({ claim }) => (claim ? headers : undefined)) : reading.wordings;
     const article = this.report.sections[passage.section]?.article ?? 0;
     const frames = this.frames.of(passage, reading, quantities, wordings);
     return { content, reading, quantities, wordings, frames, article, table: cell?.table, statements: undefined };
+  }
+
+  private isHeap(index: number): boolean {
+    const table = this.report.tables[index];
+    return (this.heaps[index] ??= table !== undefined && isHeapTable(table));
   }
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../parse/report';
+import { sectionSpan, type Report } from '../parse/report';
 
 /** A part of a report as its readers see it. Offsets are UTF-16 code units, half-open. */
 export interface SectionRow {
@@ -8,7 +8,8 @@ export interface SectionRow {
 }
 
 /** The main parts: the sections of the first level that has more than one, since a title stands alone above them. */
-export function listSections({ sections, passages }: Pick<Report, 'sections' | 'passages'>): readonly SectionRow[] {
+export function listSections(report: Report): readonly SectionRow[] {
+  const { sections, passages } = report;
   const levels = new Map<number, number>();
   for (const { level, heading } of sections) {
     if (heading !== undefined) levels.set(level, (levels.get(level) ?? 0) + 1);
@@ -19,5 +20,8 @@ export function listSections({ sections, passages }: Pick<Report, 'sections' | '
     .sort((a, b) => a - b)[0];
   return sections
     .filter((section) => section.heading !== undefined && section.level === level)
-    .map(({ heading = 0, span }) => ({ title: passages[heading]?.content.flow.text.trim() ?? '', ...span }));
+    .map((section) => ({
+      title: passages[section.heading ?? 0]?.content.flow.text.trim() ?? '',
+      ...sectionSpan(report, section),
+    }));
 }

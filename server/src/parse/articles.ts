@@ -19,14 +19,17 @@ interface Draft extends Marking {
  * Finds where the articles of a compilation begin, as indexes into `entries`. Four forms are known: a title over a
  * dateline (本报讯); a number alone on its line over a title; articles signed at their head (县卫生健康委主任 某某);
  * and titles at the margin over indented text with indented headings. Empty for an ordinary report.
+ *
+ * @param signs of all entries
  */
 export function findArticles(
   entries: readonly Entry[],
   markings: readonly (Marking | undefined)[],
+  signs: ArticleSigns,
 ): ReadonlySet<number> {
   const starts = new Set<number>();
-  const signs = findSigns(entries, markings);
-  if (!signs.some) return starts;
+  const marginal = signs.areAtMargin;
+  if (signs.bodies === 0 || (signs.named === 0 && !marginal)) return starts;
   const drafts = draftsOf(entries, markings);
   const firstBody = drafts.findIndex((draft) => draft.role === 'body');
   if (firstBody < 0) return starts;
@@ -35,33 +38,45 @@ export function findArticles(
   withNumber(drafts).forEach(begin);
   const signed = withName(drafts, firstBody);
   if (signed.length >= fewestSigned) signed.forEach(begin);
-  if (signs.atMargin) atMargin(drafts, firstBody).forEach(begin);
+  if (marginal) atMargin(drafts, firstBody).forEach(begin);
   return starts;
 }
 
-/** What no compilation is without: an ordinary report has none of it, and is not looked at any further. */
-interface Signs {
-  /** Any of the four. */
-  readonly some: boolean;
-  readonly atMargin: boolean;
-}
+/**
+ * How many entries have what no compilation is without: an ordinary report has none of it, and is not looked at any
+ * further. Counted from version to version.
+ */
+export class ArticleSigns {
+  bodies = 0;
+  /** Numbers and names that stand alone, and datelines. */
+  named = 0;
+  private indentedBodies = 0;
+  private indentedHeadings = 0;
 
-function findSigns(entries: readonly Entry[], markings: readonly (Marking | undefined)[]): Signs {
-  let [bodies, indented, named] = [0, 0, false];
-  let indentedHeading = false;
-  for (let index = 0; index < entries.length; index += 1) {
-    const [entry, marking] = [entries[index], markings[index]];
-    if (!marking || !isParagraph(entry)) continue;
-    const { role, byline, style } = marking;
-    named ||= byline === 'number' || byline === 'person' || hasDateline(entry, marking);
-    if (role === 'body') {
-      bodies += 1;
-      if (entry.indented) indented += 1;
-    }
-    indentedHeading ||= style === 'bare' && entry.indented;
+  get areAtMargin(): boolean {
+    const { bodies, indentedBodies, indentedHeadings } = this;
+    return indentedHeadings > 0 && indentedBodies >= fewestIndented && indentedBodies >= mostlyIndented * bodies;
   }
-  const atMargin = indentedHeading && indented >= fewestIndented && indented >= mostlyIndented * bodies;
-  return { some: bodies > 0 && (named || atMargin), atMargin };
+
+  /** Counts the entries of [from, to) once more, or by minus one takes them away. */
+  count(
+    entries: readonly Entry[],
+    markings: readonly (Marking | undefined)[],
+    from: number,
+    to: number,
+    times: 1 | -1,
+  ): void {
+    for (let index = from; index < to; index += 1) {
+      const [entry, marking] = [entries[index], markings[index]];
+      if (!marking || !isParagraph(entry)) continue;
+      const { role, byline, style } = marking;
+      if (byline === 'number' || byline === 'person' || hasDateline(entry, marking)) this.named += times;
+      if (role === 'body') this.bodies += times;
+      if (!entry.indented) continue;
+      if (role === 'body') this.indentedBodies += times;
+      if (style === 'bare') this.indentedHeadings += times;
+    }
+  }
 }
 
 function draftsOf(entries: readonly Entry[], markings: readonly (Marking | undefined)[]): readonly Draft[] {

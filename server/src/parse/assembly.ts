@@ -1,78 +1,85 @@
-import { findArticles } from './articles';
 import { isParagraph, type Entry, type Paragraph, type TableEntry } from './entries';
 import { Outline } from './outline';
 import type { CellPlace, Passage, PassageContent, PassageRole, Report, Table } from './report';
 import type { Marking } from './roles';
 
+/** The entries of a version with what they are taken for and where they begin. */
+export interface MarkedEntries {
+  readonly entries: readonly Entry[];
+  readonly markings: readonly (Marking | undefined)[];
+  readonly starts: Int32Array;
+}
+
+/** Passages and tables in the outline. */
+export interface Assembled extends Pick<Report, 'passages' | 'sections' | 'tables'> {
+  /** The first passage of each entry, or of the next one that has any. */
+  readonly firsts: Int32Array;
+}
+
 /** Numbers passages and tables, and hangs them into the outline. */
 export class Assembly {
   private readonly passages: Passage[] = [];
   private readonly tables: Table[] = [];
-  private readonly outline: Outline;
-  private readonly articles: ReadonlySet<number>;
+  private readonly outline = new Outline();
+  private readonly firsts: Int32Array;
 
-  /** @param before the passages of the version before: those that are the same stay the same objects */
+  /**
+   * @param articles indexes of the entries that begin one
+   * @param before the passages of the version before: those that are the same stay the same objects
+   */
   constructor(
-    textLength: number,
-    private readonly entries: readonly Entry[],
-    private readonly markings: readonly (Marking | undefined)[],
+    private readonly marked: MarkedEntries,
+    private readonly articles: ReadonlySet<number>,
     private readonly before: readonly Passage[],
   ) {
-    this.outline = new Outline(textLength);
-    this.articles = findArticles(entries, markings);
+    this.firsts = new Int32Array(marked.entries.length);
   }
 
-  assemble(): Pick<Report, 'passages' | 'sections' | 'tables'> {
+  assemble(): Assembled {
+    const { entries, markings, starts } = this.marked;
     let opening = false;
-    for (let at = 0; at < this.entries.length; at += 1) {
-      const [entry, marking] = [this.entries[at] as Entry, this.markings[at]];
-      if (entry.kind === 'table') this.addTable(entry);
+    for (let at = 0; at < entries.length; at += 1) {
+      const [entry, marking] = [entries[at] as Entry, markings[at]];
+      const start = starts[at] as number;
+      this.firsts[at] = this.passages.length;
+      if (entry.kind === 'table') this.addTable(entry, start);
       if (!marking || !isParagraph(entry)) continue;
-      const starts = this.articles.size > 0 && this.articles.has(at);
-      if (starts) this.openArticle(entry, marking, at);
+      const begins = this.articles.size > 0 && this.articles.has(at);
+      if (begins) this.openArticle(marking, at);
       opening =
-        starts ||
-        (opening &&
-          (marking.role === 'byline' || marking.style !== undefined) &&
-          isTitle(marking, this.markings[at - 1]));
-      this.addParagraph(entry, marking, opening);
+        begins ||
+        (opening && (marking.role === 'byline' || marking.style !== undefined) && isTitle(marking, markings[at - 1]));
+      this.addParagraph(entry, start, marking, opening);
     }
-    return { passages: this.passages, sections: this.outline.finish(this.passages.length), tables: this.tables };
+    const sections = this.outline.finish(this.passages.length);
+    return { passages: this.passages, sections, tables: this.tables, firsts: this.firsts };
   }
 
-  private openArticle({ first: { start } }: Paragraph, { byline }: Marking, at: number): void {
-    const named = byline === 'number' && this.markings[at + 1] ? 1 : 0;
+  private openArticle({ byline }: Marking, at: number): void {
+    const named = byline === 'number' && this.marked.markings[at + 1] ? 1 : 0;
     const passage = this.passages.length;
-    this.outline.openArticle(passage, passage + named, start);
+    this.outline.openArticle(passage, passage + named);
   }
 
   /** The headings at the head of an article are its title; they open no section of their own. */
-  private addParagraph(entry: Paragraph, { role, style = 'bare' }: Marking, opensArticle: boolean): void {
-    const { content, first } = entry;
+  private addParagraph(
+    { content }: Paragraph,
+    start: number,
+    { role, style = 'bare' }: Marking,
+    opensArticle: boolean,
+  ): void {
     const title = opensArticle && role === 'heading';
-    if (role === 'heading' && !title) this.outline.openHeading(style, this.passages.length, first.start);
-    this.add(first.start, content, title ? 'title' : role);
+    if (role === 'heading' && !title) this.outline.openHeading(style, this.passages.length);
+    this.add(start, content, title ? 'title' : role);
   }
 
-  private addTable({ first: { start, end, rows: pieces, headerRows }, rows: contents }: TableEntry): void {
-    const table = this.tables.length;
-    const last = this.passages.at(-1);
-    const rows = pieces.map((cells, row) =>
-      cells.map((cell, column) =>
-        this.add(cell.start, contents[row]?.[column] as PassageContent, 'cell', { table, row, column }),
-      ),
-    );
-    const caption = this.captionAbove(last);
-    this.tables.push({
-      index: table,
-      span: { start, end },
-      rows,
-      headerRows,
-      ...(caption !== undefined && { caption }),
-    });
+  private addTable(entry: TableEntry, start: number): void {
+    const [table, first] = [this.tables.length, this.passages.length];
+    this.tables.push(tableOf(entry, table, start, first, captionAbove(this.passages, first)));
+    forEachCell(entry, (content, cell, row, column) => this.add(start + cell, content, 'cell', { table, row, column }));
   }
 
-  private add(start: number, content: PassageContent, role: PassageRole, cell?: CellPlace): number {
+  private add(start: number, content: PassageContent, role: PassageRole, cell?: CellPlace): void {
     const index = this.passages.length;
     const section = this.outline.current;
     const known = this.before[index];
@@ -83,17 +90,41 @@ export class Assembly {
       known.section === section &&
       sameCell(known.cell, cell);
     this.passages.push(same ? known : newPassage(index, start, content, role, section, cell));
-    return index;
-  }
-
-  /** The caption that stands above the table, over a line that names its unit or directly. */
-  private captionAbove(last: Passage | undefined): number | undefined {
-    const above = last?.role === 'byline' ? this.passages[last.index - 1] : last;
-    return above?.role === 'caption' ? above.index : undefined;
   }
 }
 
-function newPassage(
+/** Calls with the content of each cell, its place counted from the table's start, its row and its column. */
+export function forEachCell(
+  { piece, rows }: TableEntry,
+  visit: (content: PassageContent, start: number, row: number, column: number) => void,
+): void {
+  piece.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => visit(rows[row]?.[column] as PassageContent, cell.start, row, column));
+  });
+}
+
+/** The table of an entry that begins at `start`, and with the passage `first`. */
+export function tableOf(
+  { piece: { length, rows: cells, headerRows } }: TableEntry,
+  index: number,
+  start: number,
+  first: number,
+  caption: number | undefined,
+): Table {
+  let next = first;
+  const rows = cells.map((row) => row.map(() => (next += 1) - 1));
+  const span = { start, end: start + length };
+  return caption === undefined ? { index, span, rows, headerRows } : { index, span, rows, headerRows, caption };
+}
+
+/** The caption that stands above the table that begins with a passage, over a line that names its unit or directly. */
+export function captionAbove(passages: readonly Passage[], first: number): number | undefined {
+  const last = passages[first - 1];
+  const above = last?.role === 'byline' ? passages[first - 2] : last;
+  return above?.role === 'caption' ? above.index : undefined;
+}
+
+export function newPassage(
   index: number,
   start: number,
   content: PassageContent,
@@ -101,7 +132,7 @@ function newPassage(
   section: number,
   cell: CellPlace | undefined,
 ): Passage {
-  return cell ? { index, start, content, role, section, cell } : { index, start, content, role, section };
+  return { index, start, content, role, section, cell };
 }
 
 function sameCell(a: CellPlace | undefined, b: CellPlace | undefined): boolean {

@@ -1,5 +1,5 @@
-import { Attachment } from '../text/attachment';
-import { commonEnds } from '../text/commonEnds';
+import { Attachment, type Holder } from '../text/attachment';
+import { commonEnds, type CommonEnds } from '../text/commonEnds';
 import type { Passage, PassageContent, Report, Section } from './report';
 
 /** Two versions of one build: as many passages, in the same roles, sections and cells. Those of [from, to) have other words. */
@@ -18,6 +18,38 @@ interface Step {
 
 const latest = new Attachment<Step>();
 
+/** Two versions that were read one after the other. */
+interface Successors {
+  readonly before: readonly Passage[];
+  readonly after: readonly Passage[];
+  readonly ends: CommonEnds;
+}
+
+const successors = new Attachment<Successors>();
+
+/** For the parser, which knows without a look at all passages how many at both ends are the same. */
+export function tellEnds(history: Holder, told: Successors): void {
+  successors.set(history, told);
+}
+
+/**
+ * How many passages at both ends are those of an earlier version of the document, with the same content in the same role,
+ * section and cell: told by the parser if that is the version before, and else found by a look at all.
+ */
+export function samePassages(
+  { passages, history }: Pick<Report, 'passages' | 'history'>,
+  before: readonly Passage[],
+): CommonEnds {
+  if (before === passages) return { head: passages.length, tail: 0 };
+  const told = successors.get(history);
+  return told?.before === before && told.after === passages ? told.ends : comparePassages(before, passages);
+}
+
+/** The same, found by a look at all. */
+export function comparePassages(before: readonly Passage[], after: readonly Passage[]): CommonEnds {
+  return commonEnds(before, after, (a, b) => a === b || (a.content === b.content && samePlace(a, b)));
+}
+
 /**
  * How a version of a document differs from the one that was asked about before it, where the two are of one build.
  *
@@ -32,24 +64,20 @@ export function sameBuild(
   let step = latest.get(history);
   if (step?.report.passages !== passages) {
     const report = { passages, sections, tables };
-    step = { report, before: step?.report.passages ?? [], same: step && compare(step.report, report) };
+    const ends = step && samePassages({ passages, history }, step.report.passages);
+    step = { report, before: step?.report.passages ?? [], same: step && ends && compare(step.report, report, ends) };
     latest.set(history, step);
   }
   return step.before === before ? step.same : undefined;
 }
 
-function compare(a: Step['report'], b: Step['report']): SameBuild | undefined {
+function compare(a: Step['report'], b: Step['report'], ends: CommonEnds): SameBuild | undefined {
   if (a.passages.length !== b.passages.length || !sameTables(a, b) || !sameSections(a.sections, b.sections))
     return undefined;
-  const { head, tail } = commonEnds(a.passages, b.passages, samePassage);
-  const to = b.passages.length - tail;
-  for (let index = head; index < to; index += 1)
+  const [from, to] = [ends.head, b.passages.length - ends.tail];
+  for (let index = from; index < to; index += 1)
     if (!samePlace(a.passages[index] as Passage, b.passages[index] as Passage)) return undefined;
-  return { from: head, to };
-}
-
-function samePassage(a: Passage, b: Passage): boolean {
-  return a === b || (a.content === b.content && samePlace(a, b));
+  return { from, to };
 }
 
 function samePlace(a: Passage, b: Passage): boolean {

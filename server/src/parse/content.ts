@@ -1,5 +1,6 @@
 import { Holder } from '../text/attachment';
 import { makeFlow, type Flow } from '../text/flow';
+import type { Span } from '../text/span';
 import { findMarkers } from './enumerations';
 import { Memo } from './memo';
 import type { TextPiece } from './pieces';
@@ -8,12 +9,23 @@ import { splitSentences } from './sentences';
 
 const contents = new Memo<PassageContent>(3_000_000);
 
-/** What follows from a piece's own text, remembered by that text and by what is left out of it. */
-export function contentOf(text: string, piece: TextPiece): PassageContent {
-  const raw = text.slice(piece.start, piece.end);
-  if (piece.leaveOut.length === 0) return contents.of(raw, () => new Content(detached(raw), piece));
-  const hidden = piece.leaveOut.map(({ start, end }) => `${start}-${end}`).join();
-  return contents.of(`${raw}\0${hidden}`, () => new Content(detached(raw), piece));
+/** A stretch of text, and what a reader does not see of it, counted from its start. */
+type Stretch = Pick<TextPiece, 'length' | 'leaveOut'>;
+
+/** What follows from the text of a stretch, remembered by that text and by what is left out of it. */
+export function contentAt(text: string, start: number, { length, leaveOut }: Stretch): PassageContent {
+  const raw = text.slice(start, start + length);
+  if (leaveOut.length === 0) return contents.of(raw, () => new Content(detached(raw), leaveOut));
+  const hidden = leaveOut.map((span) => `${span.start}-${span.end}`).join();
+  return contents.of(`${raw}\0${hidden}`, () => new Content(detached(raw), leaveOut));
+}
+
+/** A line of running text in its place. */
+interface Line extends Span, Pick<TextPiece, 'kind' | 'leaveOut'> {}
+
+/** The same for a line. */
+export function contentOf(text: string, { start, end, leaveOut }: Line): PassageContent {
+  return contentAt(text, start, { length: end - start, leaveOut });
 }
 
 /** A copy: a slice would keep the whole document that it was cut from, one document for each passage ever typed. */
@@ -29,7 +41,7 @@ class Content extends Holder implements PassageContent {
 
   constructor(
     readonly raw: string,
-    { leaveOut }: TextPiece,
+    leaveOut: TextPiece['leaveOut'],
   ) {
     super();
     this.flow = makeFlow(raw, leaveOut);

@@ -1,7 +1,7 @@
 import { columns } from '../text/characters';
 import { shift, type Span } from '../text/span';
 import { findMarkers } from './enumerations';
-import type { Piece, TextPiece } from './pieces';
+import type { Piece, PlacedPieces, TextPiece } from './pieces';
 
 /** A line so long cannot be a heading; without an end mark it goes on in the next one. In columns. */
 const certainlyParagraph = 60;
@@ -35,9 +35,9 @@ export const joiningContext = neighbours + 1;
  *
  * @param from the first piece that is looked at, which goes on from none
  * @param to behind the last one
- * @returns where each paragraph ends that these make, as indexes into `pieces`; any other piece stands alone
+ * @returns where each paragraph ends that these make, as indexes of pieces; any other piece stands alone
  */
-export function joinLines(text: string, pieces: readonly Piece[], from: number, to: number): readonly number[] {
+export function joinLines(text: string, pieces: PlacedPieces, from: number, to: number): readonly number[] {
   const ends: number[] = [];
   for (let index = from + 1; index < to; index += 1) if (!goesOn(text, pieces, index)) ends.push(index);
   if (to > from) ends.push(to);
@@ -48,35 +48,52 @@ function isRunningText(piece: Piece | undefined): piece is TextPiece {
   return piece !== undefined && (piece.kind === 'text' || piece.kind === 'listItem');
 }
 
-/** One piece of several lines. Comments, and marks of quotations, that stand between them are left out. */
-export function mergeLines(text: string, lines: readonly TextPiece[]): TextPiece {
-  const first = lines[0] as TextPiece;
-  const last = lines.at(-1) as TextPiece;
-  if (first === last) return first;
+/**
+ * One piece of several lines. Comments, and marks of quotations, that stand between them are left out.
+ *
+ * @param to behind the last one
+ */
+export function mergeLines(text: string, { pieces, starts }: PlacedPieces, from: number, to: number): TextPiece {
+  const first = pieces[from] as TextPiece;
+  if (to === from + 1) return first;
+  const start = starts[from] as number;
   const leaveOut: Span[] = [];
-  lines.forEach((line, index) => {
-    const before = lines[index - 1]?.end ?? line.start;
-    if (text.slice(before, line.start).trim() !== '')
-      leaveOut.push({ start: before - first.start, end: line.start - first.start });
-    const by = line.start - first.start;
+  let { length, bold } = first;
+  for (let index = from; index < to; index += 1) {
+    const line = pieces[index] as TextPiece;
+    const by = (starts[index] as number) - start;
+    if (text.slice(start + length, start + by).trim() !== '') leaveOut.push({ start: length, end: by });
     for (const span of line.leaveOut) leaveOut.push(shift(span, by));
-  });
-  const { bold, ...rest } = first;
-  return { ...rest, end: last.end, leaveOut, ...(bold && lines.every((line) => line.bold) && { bold }) };
+    length = by + line.length;
+    bold &&= line.bold;
+  }
+  return { ...first, length, leaveOut, bold };
+}
+
+/** A line of running text with its place. */
+interface Line extends Span {
+  readonly piece: TextPiece;
+}
+
+function lineAt({ pieces, starts }: PlacedPieces, index: number): Line | undefined {
+  const piece = pieces[index];
+  if (!isRunningText(piece)) return undefined;
+  const start = starts[index] as number;
+  return { piece, start, end: start + piece.length };
 }
 
 /** Whether the line at `index` continues the sentence of the line before it. */
-function goesOn(text: string, pieces: readonly Piece[], index: number): boolean {
-  const before = pieces[index - 1];
-  const next = pieces[index];
-  if (!isRunningText(before) || !isRunningText(next) || next.kind === 'listItem') return false;
+function goesOn(text: string, pieces: PlacedPieces, index: number): boolean {
+  const before = lineAt(pieces, index - 1);
+  const next = lineAt(pieces, index);
+  if (!before || !next || next.piece.kind === 'listItem') return false;
   const tail = text.slice(Math.max(before.start, before.end - 12), before.end);
   if (endMark.test(tail)) return false;
   const head = text.slice(next.start, Math.min(next.end, next.start + 24)).replace(/^\*+/, '');
   const blankLine = hasBlankLine(text, before.end, next.start);
-  if (beginsAnew(head, blankLine) || Boolean(next.bold) !== Boolean(before.bold)) return false;
-  if (pauseMark.test(tail)) return before.end - before.start >= shortestClause;
-  if (isInNumber(tail, head) && before.end - before.start >= shortestClause) return true;
+  if (beginsAnew(head, blankLine) || next.piece.bold !== before.piece.bold) return false;
+  if (pauseMark.test(tail)) return before.piece.length >= shortestClause;
+  if (isInNumber(tail, head) && before.piece.length >= shortestClause) return true;
   if (closed.test(tail) && blankLine && !afterNumber.test(head)) return false;
   return wasBroken(text, pieces, index, before, next, blankLine);
 }
@@ -88,17 +105,17 @@ function isInNumber(tail: string, head: string): boolean {
 
 function wasBroken(
   text: string,
-  pieces: readonly Piece[],
+  pieces: PlacedPieces,
   index: number,
-  before: TextPiece,
-  next: TextPiece,
+  before: Line,
+  next: Line,
   blankLine: boolean,
 ): boolean {
   const heading = looksLikeHeading(text, next);
   if (isAtMargin(text, pieces, index - 1)) return !heading || isAtMargin(text, pieces, index);
   const written = text.slice(before.start, before.end);
   if (!isProse(written) || endsInHeading(written)) return false;
-  return !(blankLine || next.indented) || !heading;
+  return !(blankLine || next.piece.indented) || !heading;
 }
 
 function isProse(written: string): boolean {
@@ -123,19 +140,19 @@ function endsInHeading(written: string): boolean {
   return mark >= 0 && findMarkers(last.slice(mark + 1).trimStart())[0]?.atHead === true;
 }
 
-function looksLikeHeading(text: string, piece: TextPiece): boolean {
-  if (piece.end - piece.start > longestHeading) return false;
-  return !/[。！？!?；;，,]/.test(text.slice(piece.start, piece.end));
+function looksLikeHeading(text: string, { start, end }: Line): boolean {
+  if (end - start > longestHeading) return false;
+  return !/[。！？!?；;，,]/.test(text.slice(start, end));
 }
 
 /** True when the line reaches the margin at which its neighbours were broken too. */
-function isAtMargin(text: string, pieces: readonly Piece[], index: number): boolean {
-  const width = widthOf(text, pieces[index]);
+function isAtMargin(text: string, pieces: PlacedPieces, index: number): boolean {
+  const width = widthOf(text, pieces, index);
   if (width < shortestWrappedLine) return false;
   let alike = 0;
   for (let at = index - neighbours; at <= index + neighbours; at += 1) {
     if (at === index) continue;
-    const other = widthOf(text, pieces[at]);
+    const other = widthOf(text, pieces, at);
     if (other > width + raggedness) return false;
     if (other >= width - raggedness) alike += 1;
   }
@@ -143,7 +160,7 @@ function isAtMargin(text: string, pieces: readonly Piece[], index: number): bool
 }
 
 /** Columns of a line of running text, counted no further than a printed line can reach. */
-function widthOf(text: string, piece: Piece | undefined): number {
-  if (!isRunningText(piece)) return 0;
-  return columns(text.slice(piece.start, Math.min(piece.end, piece.start + 200)));
+function widthOf(text: string, pieces: PlacedPieces, index: number): number {
+  const line = lineAt(pieces, index);
+  return line ? columns(text.slice(line.start, Math.min(line.end, line.start + 200))) : 0;
 }

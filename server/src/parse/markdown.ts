@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { findComments } from './comments';
 import { readInline, type Inline } from './markdownInline';
 import { Memo } from './memo';
-import { leftOutOf, trimSpan, type Piece, type Reading, type TextPiece } from './pieces';
+import { leftOutOf, PieceList, trimSpan, type CellPiece, type Reading, type TextPiece } from './pieces';
 import { linesOf, readLines } from './plainText';
 import { headRows } from './tables';
 
@@ -37,7 +37,8 @@ function readChunk(source: string): Reading {
 }
 
 function readAsLines(source: string): Reading {
-  return { pieces: readLines(source, linesOf(source, { start: 0, end: source.length }), []), comments: [], opaque: [] };
+  const { pieces, starts } = readLines(source, linesOf(source, { start: 0, end: source.length }), []);
+  return { pieces, starts, comments: [], opaque: [] };
 }
 
 function isBeyondReading(source: string): boolean {
@@ -51,7 +52,7 @@ function isBeyondReading(source: string): boolean {
 }
 
 class ChunkReader {
-  private readonly pieces: Piece[] = [];
+  private readonly list = new PieceList();
   private readonly comments: Span[] = [];
   private readonly opaque: Span[] = [];
 
@@ -63,7 +64,8 @@ class ChunkReader {
       mdastExtensions: [gfmTableFromMarkdown()],
     });
     this.visit(tree);
-    return { pieces: this.pieces, comments: this.comments, opaque: this.opaque };
+    const { pieces, starts } = this.list;
+    return { pieces, starts, comments: this.comments, opaque: this.opaque };
   }
 
   private visit(node: Nodes): void {
@@ -84,7 +86,7 @@ class ChunkReader {
       case 'heading': {
         const inline = this.inline(node);
         const { start, end } = contentSpan(node.children, spanOf(node));
-        if (end > start) this.addLine({ start, end }, inline, { kind: 'heading', depth: node.depth });
+        if (end > start) this.addLine({ start, end }, inline, 'heading', false, node.depth);
         return;
       }
       case 'paragraph':
@@ -109,12 +111,11 @@ class ChunkReader {
     const inline = this.inline(node);
     const start = from ?? span.start;
     const seen = inline.visible[0];
-    const shown = seen && inline.image ? { kind: 'caption' as const } : { kind };
+    const shown = seen && inline.image ? 'caption' : kind;
     linesOf(this.source, { start, end: span.end }).forEach((line, index) => {
       const text = index === 0 ? line : this.withoutQuoteMark(line);
-      const rest = index === 0 ? shown : { kind: 'text' as const };
       const indented = /[ \t\u3000\u00a0]/.test(this.source.charAt(text.start - 1));
-      this.addLine(text, inline, { ...rest, ...(indented && { indented: true as const }) });
+      this.addLine(text, inline, index === 0 ? shown : 'text', indented);
     });
   }
 
@@ -124,24 +125,34 @@ class ChunkReader {
     return { start: line.start + mark.length, end: line.end };
   }
 
-  private addLine(line: Span, inline: Inline, rest: Pick<TextPiece, 'kind' | 'depth' | 'indented'>): void {
+  private addLine(line: Span, inline: Inline, kind: TextPiece['kind'], indented: boolean, depth?: number): void {
     const visible = withoutLeftOutEnds(this.source, line, inline.leaveOut);
-    if (visible.end <= visible.start) return;
+    const length = visible.end - visible.start;
+    if (length <= 0) return;
     const leaveOut = leftOutOf(visible, inline.leaveOut);
     const bold = inline.bold.some((span) => span.start <= visible.start && span.end >= visible.end);
-    this.pieces.push({ ...rest, ...visible, leaveOut, ...(bold && { bold: true as const }) });
+    this.list.add(visible.start, { kind, length, leaveOut, depth, bold, indented });
   }
 
   private readTable(node: Table): void {
-    const rows = node.children.map((row) =>
-      row.children.map((cell): TextPiece => {
-        const span = contentSpan(cell.children, spanOf(cell));
+    const { start, end } = spanOf(node);
+    const spans: Span[][] = [];
+    const rows = node.children.map((row) => {
+      const inRow: Span[] = [];
+      spans.push(inRow);
+      return row.children.map((cell): CellPiece => {
         const inline = this.inline(cell);
-        const visible = withoutLeftOutEnds(this.source, span, inline.leaveOut);
-        return { kind: 'text', ...visible, leaveOut: leftOutOf(visible, inline.leaveOut) };
-      }),
-    );
-    this.pieces.push({ kind: 'table', ...spanOf(node), rows, headerRows: Math.max(1, headRows(this.source, rows)) });
+        const span = withoutLeftOutEnds(this.source, contentSpan(cell.children, spanOf(cell)), inline.leaveOut);
+        inRow.push(span);
+        return {
+          start: span.start - start,
+          length: span.end - span.start,
+          leaveOut: leftOutOf(span, inline.leaveOut),
+        };
+      });
+    });
+    const headerRows = Math.max(1, headRows(this.source, spans));
+    this.list.add(start, { kind: 'table', length: end - start, rows, headerRows });
   }
 
   private inline(node: Nodes): Inline {
@@ -153,7 +164,7 @@ class ChunkReader {
 
   private addOpaque(node: Nodes): void {
     const span = spanOf(node);
-    this.pieces.push({ kind: 'barrier', ...span });
+    this.list.add(span.start, { kind: 'barrier', length: span.end - span.start });
     if (node.type === 'thematicBreak') return;
     this.opaque.push(span);
     if (node.type !== 'html') return;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { TextChange } from './textChange';
 
 /** A stretch of Markdown that can be read alone. */
 export interface Chunk extends Span {
@@ -22,6 +23,11 @@ export interface ChunkBounds {
 
 export function chunkBounds(text: string): ChunkBounds {
   return { begin: frontMatterEnd(text), lastClose: text.includes('<!--') ? text.lastIndexOf('-->') : -1 };
+}
+
+/** The bounds behind a change that makes and breaks no mark of a comment. */
+export function movedBounds(text: string, { lastClose }: ChunkBounds, { endBefore, by }: TextChange): ChunkBounds {
+  return { begin: frontMatterEnd(text), lastClose: lastClose >= endBefore ? lastClose + by : lastClose };
 }
 
 /**

@@ -1,16 +1,11 @@
 import type { CommonEnds } from '../text/commonEnds';
-import { firstFrom, type Span } from '../text/span';
+import { firstFrom, shift, type Span } from '../text/span';
+import { changesMarks } from './comments';
 import { readingOf } from './markdown';
-import { chunkBounds, markdownChunks, type Chunk, type ChunkBounds } from './markdownChunks';
-import { movePieces, shiftPiece, type Piece, type Reading, type VersionReader } from './pieces';
+import { chunkBounds, markdownChunks, movedBounds, type Chunk, type ChunkBounds } from './markdownChunks';
+import type { Piece, Reading, VersionReader } from './pieces';
+import { firstPlaced, nextPlaces } from './places';
 import type { TextChange } from './textChange';
-
-/** A chunk with what it says; it stands further on when text has come before it. */
-interface ReadChunk {
-  start: number;
-  /** Places counted from its start. */
-  readonly reading: Reading;
-}
 
 /**
  * Reads Markdown chunk by chunk (between blank lines), each remembered by its text.
@@ -18,33 +13,81 @@ interface ReadChunk {
  */
 export class MarkdownReader implements VersionReader {
   pieces: readonly Piece[] = [];
+  starts = new Int32Array();
   comments: readonly Span[] = [];
   opaque: readonly Span[] = [];
-  private chunks: readonly ReadChunk[] = [];
+  private text = '';
   private bounds: ChunkBounds = { begin: 0, lastClose: -1 };
+  /** Where chunks begin, and with which piece. */
+  private chunks = new Int32Array();
+  private firsts = new Int32Array();
 
   read(text: string, change: TextChange | undefined): CommonEnds {
-    const { chunks, pieces } = this;
-    const bounds = chunkBounds(text);
+    const { chunks } = this;
+    const sameMarks = change && !changesMarks(this.text, text, change);
+    const bounds = sameMarks ? movedBounds(text, this.bounds, change) : chunkBounds(text);
     const kept = change && opensAlike(this.bounds, bounds, change) ? change : undefined;
-    const head = kept ? keptAtHead(chunks, kept) : 0;
+    const head = kept ? this.keptAtHead(kept) : 0;
     let first = chunks.length;
-    const from = head > 0 ? lineStart(text, chunks[head]?.start ?? 0) : 0;
+    const from = head > 0 ? lineStart(text, chunks[head] ?? 0) : 0;
     const read = markdownChunks(text, bounds, from, (start) => {
-      const known = kept ? chunkAt(chunks, start, kept) : undefined;
+      const known = kept ? this.chunkAt(start, kept) : undefined;
       if (known !== undefined) first = known;
       return known !== undefined;
     });
-    for (let index = first; index < chunks.length; index += 1) (chunks[index] as ReadChunk).start += kept?.by ?? 0;
-    const come = read.map((chunk) => readChunk(text, chunk));
-    const ends = { head: countPieces(chunks, 0, head), tail: countPieces(chunks, first, chunks.length) };
-    movePieces(pieces, pieces.length - ends.tail, kept?.by ?? 0);
-    const fresh = come.flatMap(({ start, reading }) => reading.pieces.map((piece) => shiftPiece(piece, start)));
-    this.pieces = pieces.slice(0, ends.head).concat(fresh, pieces.slice(pieces.length - ends.tail));
-    this.chunks = chunks.slice(0, head).concat(come, chunks.slice(first));
-    this.comments = spansOf(this.chunks, ({ comments }) => comments);
-    this.opaque = spansOf(this.chunks, ({ opaque }) => opaque);
+    this.text = text;
     this.bounds = bounds;
+    return this.put(text, read, { head, tail: chunks.length - first }, kept?.by ?? 0);
+  }
+
+  /** How many chunks end before the change: where another one begins, a blank line has ended the one before. */
+  private keptAtHead({ start }: TextChange): number {
+    const { chunks } = this;
+    return Math.max(0, firstPlaced(chunks.length, start + 1, (index) => chunks[index] ?? 0) - 1);
+  }
+
+  /** Index of the chunk behind the change that begins there now. */
+  private chunkAt(start: number, { endBefore, by }: TextChange): number | undefined {
+    const { chunks } = this;
+    const before = start - by;
+    // What stands right before it must be the same too: behind a byte order mark a line opens no code.
+    if (before <= endBefore) return undefined;
+    const index = firstPlaced(chunks.length, before, (at) => chunks[at] ?? 0);
+    return chunks[index] === before ? index : undefined;
+  }
+
+  /**
+   * Puts chunks between those that are kept.
+   *
+   * @returns how many pieces are kept
+   */
+  private put(text: string, read: readonly Chunk[], kept: CommonEnds, by: number): CommonEnds {
+    const { chunks, firsts, pieces } = this;
+    const readings = read.map((chunk) => readChunk(text, chunk));
+    const first = chunks.length - kept.tail;
+    const head = firsts[kept.head] ?? pieces.length;
+    const ends = { head, tail: pieces.length - (firsts[first] ?? pieces.length) };
+    const come: Piece[] = [];
+    const [starts, firstOfEach]: [number[], number[]] = [[], []];
+    readings.forEach((reading, index) => {
+      firstOfEach.push(head + come.length);
+      for (let at = 0; at < reading.pieces.length; at += 1) {
+        come.push(reading.pieces[at] as Piece);
+        starts.push((reading.starts[at] ?? 0) + (read[index]?.start ?? 0));
+      }
+    });
+    this.pieces = pieces.slice(0, head).concat(come, pieces.slice(pieces.length - ends.tail));
+    this.starts = nextPlaces(this.starts, ends, starts, by);
+    const spansOf = (before: readonly Span[], of: (reading: Reading) => readonly Span[]): readonly Span[] => [
+      ...before.slice(0, firstFrom(before, chunks[kept.head] ?? Infinity, startOf)),
+      ...readings.flatMap((reading, index) => of(reading).map((span) => shift(span, read[index]?.start ?? 0))),
+      ...before.slice(firstFrom(before, chunks[first] ?? Infinity, startOf)).map((span) => shift(span, by)),
+    ];
+    this.comments = spansOf(this.comments, ({ comments }) => comments);
+    this.opaque = spansOf(this.opaque, ({ opaque }) => opaque);
+    const starting = read.map(({ start }) => start);
+    this.chunks = nextPlaces(chunks, kept, starting, by);
+    this.firsts = nextPlaces(firsts, kept, firstOfEach, this.pieces.length - pieces.length);
     return ends;
   }
 }
@@ -56,40 +99,17 @@ function opensAlike(before: ChunkBounds, after: ChunkBounds, { start, end, endBe
   return was === is ? is < start : was >= endBefore && is >= end && was + by === is;
 }
 
-/** How many chunks end before the change: where another one begins, a blank line has ended the one before. */
-function keptAtHead(chunks: readonly ReadChunk[], { start }: TextChange): number {
-  return Math.max(0, firstFrom(chunks, start + 1, (chunk) => chunk.start) - 1);
-}
-
 /** Where the first line of a chunk begins: a byte order mark before it is no part of the chunk. */
 function lineStart(text: string, start: number): number {
   return text.charAt(start - 1) === '\ufeff' ? start - 1 : start;
 }
 
-/** Index of the chunk behind the change that begins there now. */
-function chunkAt(chunks: readonly ReadChunk[], start: number, { endBefore, by }: TextChange): number | undefined {
-  const before = start - by;
-  // What stands right before it must be the same too: behind a byte order mark a line opens no code.
-  if (before <= endBefore) return undefined;
-  const index = firstFrom(chunks, before, (chunk) => chunk.start);
-  return chunks[index]?.start === before ? index : undefined;
+function startOf({ start }: Span): number {
+  return start;
 }
 
-function readChunk(text: string, { start, end, frontMatter }: Chunk): ReadChunk {
-  if (!frontMatter) return { start, reading: readingOf(text.slice(start, end)) };
+function readChunk(text: string, { start, end, frontMatter }: Chunk): Reading {
+  if (!frontMatter) return readingOf(text.slice(start, end));
   const whole = { start: 0, end: end - start };
-  return { start, reading: { pieces: [{ kind: 'barrier', ...whole }], comments: [], opaque: [whole] } };
-}
-
-function countPieces(chunks: readonly ReadChunk[], from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index += 1) count += chunks[index]?.reading.pieces.length ?? 0;
-  return count;
-}
-
-function spansOf(chunks: readonly ReadChunk[], of: (reading: Reading) => readonly Span[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const { start, reading } of chunks)
-    for (const span of of(reading)) spans.push({ start: span.start + start, end: span.end + start });
-  return spans;
+  return { pieces: [{ kind: 'barrier', length: whole.end }], starts: [0], comments: [], opaque: [whole] };
 }

@@ -20,10 +20,8 @@ export class Outline {
   private readonly open: OpenSection[] = [];
   private article = 0;
 
-  constructor(private readonly textLength: number) {
-    this.sections = [
-      { index: 0, level: 0, firstPassage: 0, endPassage: 0, article: 0, span: { start: 0, end: textLength } },
-    ];
+  constructor() {
+    this.sections = [{ index: 0, level: 0, firstPassage: 0, endPassage: 0, article: 0 }];
   }
 
   /** Index of the innermost open section. */
@@ -32,21 +30,21 @@ export class Outline {
   }
 
   /** Opens an article that begins with `passage` and is named by `heading`. */
-  openArticle(passage: number, heading: number, start: number): void {
+  openArticle(passage: number, heading: number): void {
     this.article += 1;
-    this.closeFrom(0, passage, start);
-    this.push('article', passage, heading, start);
+    this.closeFrom(0, passage);
+    this.push('article', passage, heading);
   }
 
   /** Opens the section of a heading. */
-  openHeading(style: HeadingStyle, passage: number, start: number): void {
-    this.closeFrom(this.depthOf(style), passage, start);
-    this.push(style, passage, passage, start);
+  openHeading(style: HeadingStyle, passage: number): void {
+    this.closeFrom(this.depthOf(style), passage);
+    this.push(style, passage, passage);
   }
 
   /** Closes what is open at the end of the text. */
   finish(passages: number): readonly Section[] {
-    this.closeFrom(0, passages, this.textLength);
+    this.closeFrom(0, passages);
     if (this.sections[0]) this.sections[0].endPassage = passages;
     return this.sections;
   }
@@ -57,7 +55,7 @@ export class Outline {
     return same < 0 ? this.open.length : same;
   }
 
-  private push(style: HeadingStyle, passage: number, heading: number, start: number): void {
+  private push(style: HeadingStyle, passage: number, heading: number): void {
     const parent = this.current;
     const index = this.sections.length;
     this.sections.push({
@@ -68,17 +66,14 @@ export class Outline {
       firstPassage: passage,
       endPassage: passage,
       article: this.article,
-      span: { start, end: this.textLength },
     });
     this.open.push({ index, style });
   }
 
-  private closeFrom(depth: number, passage: number, end: number): void {
-    for (const { index } of this.open.splice(depth)) {
-      const section = this.sections[index];
-      if (section === undefined) continue;
-      section.endPassage = passage;
-      section.span = { start: section.span.start, end };
+  private closeFrom(depth: number, passage: number): void {
+    while (this.open.length > depth) {
+      const section = this.sections[this.open.pop()?.index ?? 0];
+      if (section) section.endPassage = passage;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Attachment, Holder } from '../text/attachment';
-import { Assembly } from './assembly';
+import { Assembler } from './assembler';
+import { tellEnds } from './build';
 import { EntryList } from './entries';
 import { MarkdownReader } from './markdownReader';
 import type { VersionReader } from './pieces';
@@ -33,6 +34,7 @@ class VersionParser {
   private readonly reader: VersionReader;
   private readonly list = new EntryList();
   private readonly roles = new Roles();
+  private readonly assembler = new Assembler();
   private passages: readonly Passage[] = [];
 
   constructor(readonly kind: DocumentKind) {
@@ -42,12 +44,15 @@ class VersionParser {
   read(text: string, history: Holder): Report {
     const change = this.text === undefined ? undefined : textChange(this.text, text);
     this.text = text;
+    const by = change?.by ?? 0;
     const samePieces = this.reader.read(text, change);
-    const sameEntries = this.list.update(text, this.reader.pieces, samePieces);
-    const markings = this.roles.update(this.list.entries, sameEntries);
-    const assembled = new Assembly(text.length, this.list.entries, markings, this.passages).assemble();
-    this.passages = assembled.passages;
+    const sameEntries = this.list.update(text, this.reader, samePieces, by);
+    const { entries, starts } = this.list;
+    const markings = this.roles.update(entries, sameEntries);
+    const { passages, sections, tables, ends } = this.assembler.update({ entries, markings, starts }, sameEntries, by);
+    tellEnds(history, { before: this.passages, after: passages, ends });
+    this.passages = passages;
     const { comments, opaque } = this.reader;
-    return { text, kind: this.kind, ...assembled, comments, opaque, history };
+    return { text, kind: this.kind, passages, sections, tables, comments, opaque, history };
   }
 }

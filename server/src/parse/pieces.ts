@@ -3,10 +3,16 @@ import type { CommonEnds } from '../text/commonEnds';
 import type { Span } from '../text/span';
 import type { TextChange } from './textChange';
 
-/** A document as plainText or markdown has read it, before broken lines are joined and roles are given. */
-export interface Reading {
+/** Pieces with their places in the text, or in the stretch of it that was read. */
+export interface PlacedPieces {
   /** In text order, without overlaps. */
   readonly pieces: readonly Piece[];
+  /** Where each of them begins. */
+  readonly starts: ArrayLike<number>;
+}
+
+/** A document as plainText or markdown has read it, before broken lines are joined and roles are given. */
+export interface Reading extends PlacedPieces {
   readonly comments: readonly Span[];
   readonly opaque: readonly Span[];
 }
@@ -15,63 +21,60 @@ export interface Reading {
 export interface VersionReader extends Reading {
   /**
    * Reads the next version, and gives how many pieces at both ends are those of the version before: the same objects,
-   * where they stand now.
+   * further on where text has come before them.
    *
    * @param change `undefined` for the first version
    */
   read(text: string, change: TextChange | undefined): CommonEnds;
 }
 
-/** Whoever reads the text version by version owns the pieces, and moves them when text comes or goes before them. */
+/** What a line or a table holds, wherever it stands: behind a keystroke all places have moved, and nothing else. */
 export type Piece = TextPiece | TablePiece | Barrier;
 
 /** One line of running text, without the white space around it. */
 export interface TextPiece {
   readonly kind: 'text' | 'heading' | 'listItem' | 'caption';
-  start: number;
-  end: number;
-  /** What a reader does not see, in text order, counted from `start`. */
+  readonly length: number;
+  /** What a reader does not see, in text order, counted from the piece's start. */
   readonly leaveOut: readonly Span[];
   /** Of a heading written with `#`. */
-  readonly depth?: number;
+  readonly depth: number | undefined;
   /** The whole line is set in bold type. */
-  readonly bold?: true;
+  readonly bold: boolean;
   /** The line stands away from the margin, as the first line of a Chinese paragraph does. */
-  readonly indented?: true;
+  readonly indented: boolean;
 }
 
 export interface TablePiece {
   readonly kind: 'table';
-  start: number;
-  end: number;
+  readonly length: number;
   /** Rows may differ in length; an empty cell has an empty piece. */
-  readonly rows: readonly (readonly TextPiece[])[];
+  readonly rows: readonly (readonly CellPiece[])[];
   readonly headerRows: number;
+}
+
+export interface CellPiece {
+  /** Counted from the table's start. */
+  readonly start: number;
+  readonly length: number;
+  /** Counted from the cell's start. */
+  readonly leaveOut: readonly Span[];
 }
 
 /** Something without text that no sentence goes on across: a rule, a comment, code. */
 export interface Barrier {
   readonly kind: 'barrier';
-  start: number;
-  end: number;
+  readonly length: number;
 }
 
-/** A copy of the piece, `by` characters further on. */
-export function shiftPiece<P extends Piece>(piece: P, by: number): P {
-  const moved = { ...piece, start: piece.start + by, end: piece.end + by };
-  return piece.kind === 'table' && moved.kind === 'table'
-    ? { ...moved, rows: piece.rows.map((row) => row.map((cell) => shiftPiece(cell, by))) }
-    : moved;
-}
+/** Pieces that are read one after the other. */
+export class PieceList implements PlacedPieces {
+  readonly pieces: Piece[] = [];
+  readonly starts: number[] = [];
 
-/** Moves the pieces from the given one on, since the text before them has become longer or shorter. */
-export function movePieces(pieces: readonly Piece[], from: number, by: number): void {
-  if (by === 0) return;
-  for (let index = from; index < pieces.length; index += 1) {
-    const piece = pieces[index] as Piece;
-    piece.start += by;
-    piece.end += by;
-    if (piece.kind === 'table') for (const row of piece.rows) movePieces(row, 0, by);
+  add(start: number, piece: Piece): void {
+    this.starts.push(start);
+    this.pieces.push(piece);
   }
 }
 
@@ -83,8 +86,11 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+const nothing: readonly Span[] = [];
+
 /** The parts of `leaveOut` inside a line, counted from the line's start. */
 export function leftOutOf(line: Span, leaveOut: readonly Span[]): readonly Span[] {
+  if (leaveOut.length === 0) return nothing;
   const inside: Span[] = [];
   for (const span of leaveOut) {
     if (span.end <= line.start) continue;

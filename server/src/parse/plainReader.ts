@@ -1,7 +1,8 @@
 import type { CommonEnds } from '../text/commonEnds';
-import { firstFrom, type Span } from '../text/span';
-import { findComments } from './comments';
-import { movePieces, type Piece, type VersionReader } from './pieces';
+import type { Span } from '../text/span';
+import { changesMarks, findComments, movedSpans } from './comments';
+import type { Piece, VersionReader } from './pieces';
+import { firstPlaced, nextPlaces } from './places';
 import { linesOf, readLines } from './plainText';
 import { isBarRow, isTabRow } from './tables';
 import { widened, type TextChange } from './textChange';
@@ -12,7 +13,9 @@ import { widened, type TextChange } from './textChange';
  */
 export class PlainReader implements VersionReader {
   pieces: readonly Piece[] = [];
+  starts = new Int32Array();
   comments: readonly Span[] = [];
+  private text = '';
 
   get opaque(): readonly Span[] {
     return this.comments;
@@ -20,46 +23,45 @@ export class PlainReader implements VersionReader {
 
   read(text: string, change: TextChange | undefined): CommonEnds {
     const { pieces } = this;
-    const comments = findComments(text);
+    const sameMarks = change && !changesMarks(this.text, text, change);
+    const comments = sameMarks ? movedSpans(this.comments, change) : findComments(text);
     // A comment that opens or closes changes the lines up to its other end.
     const wide = change && widened(change, this.comments, comments);
-    const head = wide ? keptAtHead(pieces, text, wide) : 0;
-    const first = wide ? firstKeptAtTail(pieces, text, wide, head) : pieces.length;
-    const tail = pieces.length - first;
-    if (wide) movePieces(pieces, first, wide.by);
-    const start = head > 0 ? lineStart(text, pieces[head]?.start ?? 0) : 0;
-    const end = tail > 0 ? lineStart(text, pieces[first]?.start ?? 0) : text.length;
+    const head = wide ? this.keptAtHead(text, wide) : 0;
+    const first = wide ? this.firstKeptAtTail(text, wide, head) : pieces.length;
+    const ends = { head, tail: pieces.length - first };
+    const by = wide?.by ?? 0;
+    const start = head > 0 ? lineStart(text, this.starts[head] ?? 0) : 0;
+    const end = ends.tail > 0 ? lineStart(text, (this.starts[first] ?? 0) + by) : text.length;
     const read = readLines(text, linesOf(text, { start, end }), comments);
-    this.pieces = pieces.slice(0, head).concat(read, pieces.slice(first));
+    this.pieces = pieces.slice(0, head).concat(read.pieces, pieces.slice(first));
+    this.starts = nextPlaces(this.starts, ends, read.starts, by);
     this.comments = comments;
-    return { head, tail };
+    this.text = text;
+    return ends;
   }
-}
 
-/**
- * A line is read with a look at the next one, with which it may be a table: kept are the pieces before the last one that
- * ends in front of the changed line.
- */
-function keptAtHead(pieces: readonly Piece[], text: string, { start }: TextChange): number {
-  const line = lineStart(text, start);
-  const before = firstFrom(pieces, line + 1, ({ end }) => end);
-  return Math.max(0, before - 1);
-}
+  /**
+   * A line is read with a look at the next one, with which it may be a table: kept are the pieces before the last one
+   * that ends in front of the changed line.
+   */
+  private keptAtHead(text: string, { start }: TextChange): number {
+    const { pieces, starts } = this;
+    const endOf = (index: number): number => (starts[index] ?? 0) + (pieces[index]?.length ?? 0);
+    return Math.max(0, firstPlaced(pieces.length, lineStart(text, start) + 1, endOf) - 1);
+  }
 
-/**
- * Index of the first piece behind the changed line that is no row of a table and so begins a piece whatever stands
- * before it.
- *
- * @param pieces where they stood before
- */
-function firstKeptAtTail(pieces: readonly Piece[], text: string, { end, by }: TextChange, head: number): number {
-  const line = nextLine(text, end);
-  let index = Math.max(
-    head,
-    firstFrom(pieces, line - by, ({ start }) => start),
-  );
-  while (index < pieces.length && isRow(text, (pieces[index]?.start ?? 0) + by)) index += 1;
-  return index;
+  /**
+   * Index of the first piece behind the changed line that is no row of a table and so begins a piece whatever stands
+   * before it.
+   */
+  private firstKeptAtTail(text: string, { end, by }: TextChange, head: number): number {
+    const { pieces, starts } = this;
+    const startOf = (index: number): number => (starts[index] ?? 0) + by;
+    let index = Math.max(head, firstPlaced(pieces.length, nextLine(text, end), startOf));
+    while (index < pieces.length && isRow(text, startOf(index))) index += 1;
+    return index;
+  }
 }
 
 function isRow(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
-import { leftOutOf, trimSpan, type Piece } from './pieces';
+import { leftOutOf, PieceList, trimSpan, type PlacedPieces, type TablePiece } from './pieces';
 import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
 
 const heading = /^#{1,6}[ \t]+(?=\S)/;
@@ -23,23 +23,23 @@ export function linesOf(text: string, within: Span): readonly Span[] {
 }
 
 /** Turns lines into pieces. `hidden` are comments, in text order. */
-export function readLines(text: string, lines: readonly Span[], hidden: readonly Span[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function readLines(text: string, lines: readonly Span[], hidden: readonly Span[]): PlacedPieces {
+  const read = new PieceList();
   let nextHidden = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Span;
     while ((hidden[nextHidden]?.end ?? Infinity) <= line.start) nextHidden += 1;
     const table = tableFrom(text, lines, index);
     if (table !== undefined) {
-      pieces.push(table.piece);
+      read.add(line.start, table.piece);
       index += table.rows - 1;
       continue;
     }
     const comment = hidden[nextHidden];
-    const overlapping = comment !== undefined && comment.start < line.end ? hiddenIn(line, hidden, nextHidden) : [];
-    pieces.push(readLine(text, line, overlapping));
+    if (comment === undefined || comment.start >= line.end) readLine(read, text, line, nothing);
+    else readLine(read, text, line, hiddenIn(line, hidden, nextHidden));
   }
-  return pieces;
+  return read;
 }
 
 function hiddenIn(line: Span, hidden: readonly Span[], from: number): readonly Span[] {
@@ -52,7 +52,11 @@ function hiddenIn(line: Span, hidden: readonly Span[], from: number): readonly S
   return inside;
 }
 
-function tableFrom(text: string, lines: readonly Span[], from: number): { piece: Piece; rows: number } | undefined {
+function tableFrom(
+  text: string,
+  lines: readonly Span[],
+  from: number,
+): { piece: TablePiece; rows: number } | undefined {
   for (const [isRow, readTable] of [
     [isBarRow, readBarTable],
     [isTabRow, readTabTable],
@@ -75,35 +79,31 @@ function lineText(text: string, line: Span | undefined): string {
   return line ? text.slice(line.start, line.end) : '';
 }
 
-function readLine(text: string, line: Span, comments: readonly Span[]): Piece {
+function readLine(read: PieceList, text: string, line: Span, comments: readonly Span[]): void {
   const outer = comments.length > 0 ? withoutHiddenEnds(text, line, comments) : line;
   const written = text.slice(outer.start, outer.end);
   const opening = isHan(written.charCodeAt(0)) ? plainOpening : readOpening(written);
-  if (written === '' || opening === undefined) return { kind: 'barrier', ...line };
+  if (written === '' || opening === undefined) {
+    read.add(line.start, { kind: 'barrier', length: line.end - line.start });
+    return;
+  }
   const rest = { start: outer.start + opening.length, end: outer.end };
-  const hidden = written.includes('**') ? [...comments, ...pairsOfAsterisks(text, rest)] : comments;
-  const span =
-    hidden.length > 0
-      ? withoutHiddenEnds(
-          text,
-          rest,
-          hidden.toSorted((a, b) => a.start - b.start),
-        )
-      : rest;
-  return {
+  const hidden = hiddenMarks(text, written, rest, comments);
+  const span = hidden.length > 0 ? withoutHiddenEnds(text, rest, hidden) : rest;
+  read.add(span.start, {
     kind: opening.kind,
-    ...span,
-    leaveOut:
-      hidden.length > 0
-        ? leftOutOf(
-            span,
-            hidden.toSorted((a, b) => a.start - b.start),
-          )
-        : nothing,
-    ...(opening.kind === 'heading' && { depth: opening.depth ?? 1 }),
-    ...(isIndented(text, line.start) && { indented: true as const }),
-    ...(hidden.length > 0 && wholeBold.test(text.slice(rest.start, rest.end)) && { bold: true as const }),
-  };
+    length: span.end - span.start,
+    leaveOut: leftOutOf(span, hidden),
+    depth: opening.depth,
+    bold: hidden.length > 0 && wholeBold.test(text.slice(rest.start, rest.end)),
+    indented: isIndented(text, line.start),
+  });
+}
+
+/** Comments and the marks of bold type, in text order. */
+function hiddenMarks(text: string, written: string, line: Span, comments: readonly Span[]): readonly Span[] {
+  if (!written.includes('**')) return comments;
+  return [...comments, ...pairsOfAsterisks(text, line)].sort((a, b) => a.start - b.start);
 }
 
 /** What a line opens with, and how many characters of it are no text. */
@@ -111,10 +111,10 @@ interface Opening {
   readonly kind: 'text' | 'heading' | 'listItem';
   readonly length: number;
   /** Of a heading: how many `#`. */
-  readonly depth?: number;
+  readonly depth: number | undefined;
 }
 
-const plainOpening: Opening = { kind: 'text', length: 0 };
+const plainOpening: Opening = { kind: 'text', length: 0, depth: undefined };
 const nothing: readonly Span[] = [];
 
 /** `undefined` for a rule. A bullet without text behind it is text. */
@@ -123,7 +123,7 @@ function readOpening(written: string): Opening | undefined {
   const mark = heading.exec(written)?.[0];
   if (mark !== undefined) return { kind: 'heading', length: mark.length, depth: mark.trimEnd().length };
   const dot = bullet.exec(written)?.[0].length ?? written.length;
-  return dot < written.length ? { kind: 'listItem', length: dot } : plainOpening;
+  return dot < written.length ? { kind: 'listItem', length: dot, depth: undefined } : plainOpening;
 }
 
 /** The `**` of bold type, when they come in pairs. */

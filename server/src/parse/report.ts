@@ -48,7 +48,7 @@ export interface Passage {
   /** Index of the innermost section that holds it (a heading belongs to the section that it opens). */
   readonly section: number;
   /** Only for role `cell`: where in which table. */
-  readonly cell?: CellPlace;
+  readonly cell?: CellPlace | undefined;
 }
 
 export interface CellPlace {
@@ -108,8 +108,6 @@ export interface Section {
   readonly endPassage: number;
   /** Counts up with each article of a compilation; 0 in an ordinary report. */
   readonly article: number;
-  /** From the heading's first to the section's last character in the document. */
-  readonly span: Span;
 }
 
 export interface Table {
@@ -120,6 +118,12 @@ export interface Table {
   readonly headerRows: number;
   /** Passage of the caption above it, when there is one. */
   readonly caption?: number;
+}
+
+/** From the heading's first to the section's last character in the document, with the blank lines behind. */
+export function sectionSpan({ text, passages }: Report, { index, firstPassage, endPassage }: Section): Span {
+  const start = index === 0 ? 0 : (passages[firstPassage]?.start ?? text.length);
+  return { start, end: passages[endPassage]?.start ?? text.length };
 }
 
 /** Where a span of a passage's `flow.text` stands in the document. */

@@ -7,7 +7,7 @@ import type { Marker, PassageRole } from './report';
 /** How a heading is set apart; headings of one style are of one level. `#2` for `##`. */
 export type HeadingStyle = Marker['family'] | `#${number}` | 'bold' | 'bare' | 'article';
 
-/** What a paragraph is taken for. */
+/** What a paragraph is taken for; the same object for all that are taken for the same. */
 export interface Marking {
   readonly role: PassageRole;
   /** Of headings and titles. */
@@ -33,6 +33,8 @@ export class Roles {
   private own: readonly (Marking | undefined)[] = [];
   /** With headings told by their neighbours. */
   private marked: readonly (Marking | undefined)[] = [];
+  /** Indexes of the tables among the entries. */
+  private tables: readonly number[] = [];
 
   /**
    * @param ends how many entries are those of the version before
@@ -48,8 +50,30 @@ export class Roles {
     const anew: (Marking | undefined)[] = [];
     for (let index = from; index < to; index += 1) anew.push(headingAt(text, index));
     this.marked = marked.slice(0, from).concat(anew, marked.slice(marked.length - (entries.length - to)));
-    return withPlaces(entries, this.marked.slice());
+    this.tables = nextTables(this.tables, entries, ends, entries.length - own.length);
+    return this.withPlaces(entries, this.marked.slice());
   }
+
+  /** Roles that rest on more than the neighbours. */
+  private withPlaces(entries: readonly Entry[], markings: (Marking | undefined)[]): readonly (Marking | undefined)[] {
+    for (const table of this.tables) markCaption(entries, markings, table);
+    markSignature(entries, markings);
+    markTitle(entries, markings);
+    return markings;
+  }
+}
+
+function nextTables(
+  before: readonly number[],
+  entries: readonly Entry[],
+  { head, tail }: CommonEnds,
+  more: number,
+): readonly number[] {
+  const [from, to] = [head, entries.length - tail];
+  const tables = before.filter((index) => index < from);
+  for (let index = from; index < to; index += 1) if (entries[index]?.kind === 'table') tables.push(index);
+  for (const index of before) if (index + more >= to) tables.push(index + more);
+  return tables;
 }
 
 /** What stands before a changed entry and is told by it: a row of short lines, and what is right before it. */
@@ -57,14 +81,6 @@ function firstConcerned(text: Marked, changed: number): number {
   let index = changed - 1;
   while (index > 0 && (text.markings[index]?.role === 'byline' || isBareLine(text, index))) index -= 1;
   return Math.max(0, index);
-}
-
-/** Roles that rest on more than the neighbours. */
-function withPlaces(entries: readonly Entry[], markings: (Marking | undefined)[]): readonly (Marking | undefined)[] {
-  markCaptions(entries, markings);
-  markSignature(entries, markings);
-  markTitle(entries, markings);
-  return markings;
 }
 
 /** Paragraphs with what they are by their own form. */
@@ -76,7 +92,7 @@ interface Marked {
 function ownMarking(entry: Entry): Marking | undefined {
   if (!isParagraph(entry)) return undefined;
   const { kind, content, depth = 1 } = entry;
-  if (kind === 'heading') return { role: 'heading', style: `#${depth}`, byline: undefined };
+  if (kind === 'heading') return markingOf('heading', `#${depth}`, undefined);
   if (kind === 'caption') return unstyled('caption');
   const { byline, caption } = formOf(content);
   if (byline !== undefined) return unstyled('byline', byline);
@@ -85,7 +101,17 @@ function ownMarking(entry: Entry): Marking | undefined {
 }
 
 function unstyled(role: PassageRole, byline?: Byline): Marking {
-  return { role, style: undefined, byline };
+  return markingOf(role, undefined, byline);
+}
+
+const markings = new Map<string, Marking>();
+
+/** There are few, and walks over all of a long document look at nothing else. */
+function markingOf(role: PassageRole, style: HeadingStyle | undefined, byline: Byline | undefined): Marking {
+  const key = `${role} ${style} ${byline}`;
+  let marking = markings.get(key);
+  if (!marking) markings.set(key, (marking = { role, style, byline }));
+  return marking;
 }
 
 function headingAt(text: Marked, index: number): Marking | undefined {
@@ -93,7 +119,7 @@ function headingAt(text: Marked, index: number): Marking | undefined {
   const entry = text.entries[index];
   if (marking?.role !== 'body' || !isParagraph(entry)) return marking;
   const style = findStyle(text, entry, index);
-  return style === undefined ? marking : { role: 'heading', style, byline: marking.byline };
+  return style === undefined ? marking : markingOf('heading', style, marking.byline);
 }
 
 function findStyle(text: Marked, { content, bold }: Paragraph, index: number): HeadingStyle | undefined {
@@ -159,20 +185,17 @@ function isBareLine({ entries, markings }: Marked, index: number): boolean {
 }
 
 /** What stands right above a table, short and without a full stop, is its caption. */
-function markCaptions(entries: readonly Entry[], markings: (Marking | undefined)[]): void {
-  for (let index = 0; index < entries.length; index += 1) {
-    if (entries[index]?.kind !== 'table') continue;
-    for (let at = index - 1; at >= index - 2; at -= 1) {
-      const above = entries[at];
-      const marking = markings[at];
-      if (!isParagraph(above) || !marking || above.kind === 'heading' || above.content.markers[0]?.atHead === true)
-        break;
-      const { width, closed } = formOf(above.content);
-      if (width > longestBareHeading || closed) break;
-      const role = isUnitLine(above.content.raw) ? 'byline' : 'caption';
-      markings[at] = unstyled(role, marking.byline);
-      if (role === 'caption') break;
-    }
+function markCaption(entries: readonly Entry[], markings: (Marking | undefined)[], table: number): void {
+  for (let at = table - 1; at >= table - 2; at -= 1) {
+    const above = entries[at];
+    const marking = markings[at];
+    if (!isParagraph(above) || !marking || above.kind === 'heading' || above.content.markers[0]?.atHead === true)
+      return;
+    const { width, closed } = formOf(above.content);
+    if (width > longestBareHeading || closed) return;
+    const role = isUnitLine(above.content.raw) ? 'byline' : 'caption';
+    markings[at] = unstyled(role, marking.byline);
+    if (role === 'caption') return;
   }
 }
 
@@ -192,21 +215,21 @@ function markTitle(entries: readonly Entry[], markings: (Marking | undefined)[])
   for (let index = 0; index < entries.length; index += 1) {
     const [entry, marking] = [entries[index], markings[index]];
     if (!isParagraph(entry) || !marking || marking.role === 'byline') continue;
-    if (marking.role !== 'heading' || titles === mostBareLines || !isTitleStyle(marking, markings, titles)) return;
+    if (marking.role !== 'heading' || titles === mostBareLines || !isTitleStyle(index, markings, titles)) return;
     if (titles > 0 && entry.content.flow.text.length <= 4) {
       markings[index] = unstyled('byline', marking.byline);
       continue;
     }
-    markings[index] = { ...marking, role: 'title' };
+    markings[index] = markingOf('title', marking.style, marking.byline);
     titles += 1;
   }
 }
 
-function isTitleStyle(own: Marking, markings: readonly (Marking | undefined)[], titles: number): boolean {
-  const { style } = own;
+function isTitleStyle(own: number, markings: readonly (Marking | undefined)[], titles: number): boolean {
+  const style = markings[own]?.style;
   if (style === 'bare' || style === 'bold') return true;
   if (titles > 0 || style === undefined || !style.startsWith('#')) return false;
-  return markings.every((other) => other === own || other?.style !== style);
+  return markings.every((other, index) => index === own || other?.style !== style);
 }
 
 /** True for a paragraph that opens with where the news comes from. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { trimSpan, type TablePiece, type TextPiece } from './pieces';
+import { trimSpan, type CellPiece, type TablePiece } from './pieces';
 
 const delimiterRow = /^[ \t|:]*-[ \t|:-]*$/;
 /** Without a rule below them, rows that hold no number head the table, as long as numbers follow. */
@@ -32,35 +32,31 @@ export function readTabTable(text: string, lines: readonly Span[]): TablePiece {
   );
 }
 
-function toTable(
-  text: string,
-  lines: readonly Span[],
-  rows: readonly (readonly TextPiece[])[],
-  ruled: number,
-): TablePiece {
+function toTable(text: string, lines: readonly Span[], rows: readonly (readonly Span[])[], ruled: number): TablePiece {
   const start = lines[0]?.start ?? 0;
   const end = lines.at(-1)?.end ?? start;
-  return { kind: 'table', start, end, rows, headerRows: Math.max(ruled, headRows(text, rows)) };
+  const cells = rows.map((row) => row.map((cell) => toCell(text, cell, start)));
+  return { kind: 'table', length: end - start, rows: cells, headerRows: Math.max(ruled, headRows(text, rows)) };
 }
 
 /** How many rows at the top hold no number; none when no row does hold one. */
-export function headRows(text: string, rows: readonly (readonly TextPiece[])[]): number {
+export function headRows(text: string, rows: readonly (readonly Span[])[]): number {
   const first = rows.findIndex((row) => row.slice(1).some((cell) => number.test(text.slice(cell.start, cell.end))));
   return Math.max(first, 0);
 }
 
-function readBarRow(text: string, line: Span): readonly TextPiece[] {
+function readBarRow(text: string, line: Span): readonly Span[] {
   const end = text.charAt(line.end - 1) === '|' ? line.end - 1 : line.end;
   return split(text, { start: line.start + 1, end: Math.max(line.start + 1, end) }, '|');
 }
 
-function split(text: string, line: Span, separator: string): readonly TextPiece[] {
-  const cells: TextPiece[] = [];
+function split(text: string, line: Span, separator: string): readonly Span[] {
+  const cells: Span[] = [];
   let start = line.start;
   for (let at = line.start; at <= line.end; at += 1) {
     const parts = at === line.end || (text.charAt(at) === separator && text.charAt(at - 1) !== '\\');
     if (!parts) continue;
-    cells.push(toCell(text, trimSpan(text, { start, end: at })));
+    cells.push(trimSpan(text, { start, end: at }));
     start = at + 1;
   }
   return cells;
@@ -69,10 +65,10 @@ function split(text: string, line: Span, separator: string): readonly TextPiece[
 const nothing: readonly Span[] = [];
 
 /** Emphasis marks and line breaks of HTML are left out of a cell. */
-export function toCell(text: string, { start, end }: Span): TextPiece {
+function toCell(text: string, { start, end }: Span, table: number): CellPiece {
   const cell = text.slice(start, end);
   const mayLeaveOut = cell.includes('**') || cell.includes('<');
-  return { kind: 'text', start, end, leaveOut: mayLeaveOut ? marksIn(cell) : nothing };
+  return { start: start - table, length: end - start, leaveOut: mayLeaveOut ? marksIn(cell) : nothing };
 }
 
 function marksIn(cell: string): readonly Span[] {
