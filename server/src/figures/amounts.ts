@@ -192,15 +192,7 @@ function toReading(text: string, start: number, amount: Amount, upper: Decimal |
   const { end, kind, unit, numeral } = amount;
   const place = { text, start, end, kind, numeral, unit };
   if (!isPlausible(place)) return { end: numeral.end, quantity: null };
-  const bound = boundOf({
-    text,
-    start,
-    end,
-    isRange: upper !== null,
-    isApproximate: amount.isApproximate,
-    isTime: kind === 'duration' || kind === 'age',
-    isCount: kind === 'count' && unit !== null,
-  });
+  const bound = boundOf(place, upper !== null, amount.isApproximate);
   if (isElidedMoney(place) && (!numeral.isElided || bound === 'at-least' || bound === 'about')) {
     return toReading(text, start, { ...amount, kind: 'money', unit: '元' }, upper);
   }

@@ -1,4 +1,4 @@
-import { isHan } from '../text/characters';
+import { codesOf, isHan } from '../text/characters';
 import { isOne } from '../text/decimal';
 import type { FigureKind } from './figure';
 import type { Numeral } from './numeral';
@@ -15,7 +15,8 @@ export interface FigurePlace {
 
 /** Kinds of figures that stand in names; “翻两番” and “降到5%” in quotation marks still say something. */
 const kindsInNames: ReadonlySet<FigureKind> = new Set(['count', 'duration', 'measure', 'age', 'money']);
-const opening = /[“"「『]/;
+const opensName: ReadonlySet<number> = new Set(codesOf('“"「『'));
+const endsName: ReadonlySet<number> = new Set(codesOf('，。；：、！？”」』'));
 const yearUnits: ReadonlySet<string> = new Set([
   '年',
   '周年',
@@ -48,10 +49,10 @@ export function isClaim(place: FigurePlace): boolean {
 /** A count that is part of a short name in quotation marks: “⟦10分钟⟧便民圈”. */
 function isInName({ text, start, end }: FigurePlace): boolean {
   for (let at = start - 1; at >= start - 10 && at >= 0; at -= 1) {
-    if (isHan(text.charCodeAt(at))) continue;
-    const character = text.charAt(at);
-    if (/[，。；：、！？”」』]/.test(character)) return false;
-    if (opening.test(character)) return /^[^，。；：、！？“「『]{0,10}["”」』]/.test(text.slice(end, end + 12));
+    const code = text.charCodeAt(at);
+    if (isHan(code)) continue;
+    if (endsName.has(code)) return false;
+    if (opensName.has(code)) return /^[^，。；：、！？“「『]{0,10}["”」』]/.test(text.slice(end, end + 12));
   }
   return false;
 }

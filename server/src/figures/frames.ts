@@ -1,10 +1,10 @@
 import type { Passage, PassageContent, Report } from '../parse/report';
 import { Attachment } from '../text/attachment';
-import { beginningIn, firstFrom } from '../text/span';
+import { firstFrom, type Span } from '../text/span';
 import type { Quantity } from './figure';
 import type { Wording } from './indicators';
 import type { PassageReading } from './passageReading';
-import { reportYears, writtenPeriod, type Period, type ReportYears } from './periods';
+import { reportYears, writtenPeriod, type Now, type Period, type ReportYears } from './periods';
 import { ownPlaces, writtenScope, type OwnPlaces, type Scope } from './scopes';
 import { planningPassages, readStatus, type StatusReading } from './statuses';
 
@@ -13,6 +13,16 @@ export interface Frame {
   readonly status: StatusReading;
   readonly period: Period | undefined;
   readonly scope: Scope;
+}
+
+/** What is the same for all claims of a passage. */
+interface Surroundings {
+  readonly content: PassageContent;
+  readonly dates: readonly Quantity[];
+  readonly planning: boolean;
+  readonly now: Now | undefined;
+  /** The place that it is about. */
+  readonly own: string | null;
 }
 
 /** What claims nothing has no frame. */
@@ -39,6 +49,7 @@ export class Frames {
   private readonly whole: string;
   private period: Period | undefined;
   private scope: Scope = noFrame.scope;
+  private last = noFrame;
 
   constructor(private readonly report: Report) {
     this.years = reportYears(report);
@@ -67,38 +78,35 @@ export class Frames {
     // Cells are named by others of their table, so that their own text does not tell whether they are the same.
     const known = passage.cell ? undefined : remembered.get(reading);
     if (known?.planning === planning && known.own === own && known.report === this.whole) return known.frames;
-    const dates = quantities.filter(({ kind }) => kind === 'date');
+    const dates = datesAmong(quantities);
+    const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
+    const around = { content: passage.content, dates, planning, now, own };
     const frames = quantities.map((quantity, order) =>
-      quantity.claim ? this.frameOf(passage, quantity, dates, wordings[order], planning, own) : noFrame,
+      quantity.claim ? this.frameOf(quantity, wordings[order], around) : noFrame,
     );
     if (!passage.cell) remembered.set(reading, { planning, own, report: this.whole, frames });
     return frames;
   }
 
-  private frameOf(
-    passage: Passage,
-    quantity: Quantity,
-    dates: readonly Quantity[],
-    wording: Wording | undefined,
-    planning: boolean,
-    own: string | null,
-  ): Frame {
-    const { start, text } = beforeFigure(passage.content, quantity);
-    const before = beginningIn(dates, { start, end: quantity.span.start }, ({ span }) => span.start);
-    const now = this.years && { year: planning ? this.years.plan : this.years.review, certain: planning };
-    const said = writtenPeriod(
-      text,
-      // Not moved by `-start`: minus zero would make every span of the program hold its places as fractions.
-      before.map((date) => ({ ...date, span: { start: date.span.start - start, end: date.span.end - start } })),
-      now,
-    );
-    const period = said ?? (now && this.inheritedPeriod(now.year));
-    const scope = writtenScope(text, wording?.places ?? [], own, this.places.level) ?? this.inheritedScope(own);
-    const after = passage.content.flow.text.slice(quantity.span.end, quantity.span.end + longestTail);
-    return { status: readStatus(text, after, planning, this.years), period, scope };
+  private frameOf(quantity: Quantity, wording: Wording | undefined, around: Surroundings): Frame {
+    const { content, dates, planning, now, own } = around;
+    const { text } = content.flow;
+    const { start, end } = quantity.span;
+    const lead = leadStart(content, start);
+    const before = text.slice(lead, start);
+    const period = writtenPeriod(before, lead, dates, now) ?? (now && this.inheritedPeriod(now.year));
+    const scope = writtenScope(before, wording?.places ?? none, own, this.places.level) ?? this.inheritedScope(own);
+    const status = readStatus(before, text.slice(end, end + longestTail), planning, this.years);
+    return this.frame(status, period, scope);
   }
 
-  // Nearly all claims of a report inherit the same, and share it.
+  // Nearly all claims of a report inherit the same, and share it and their frame.
+
+  private frame(status: StatusReading, period: Period | undefined, scope: Scope): Frame {
+    const { last } = this;
+    if (last.status !== status || last.period !== period || last.scope !== scope) this.last = { status, period, scope };
+    return this.last;
+  }
 
   private inheritedPeriod(year: number): Period {
     const value = String(year);
@@ -117,11 +125,24 @@ const longestTail = 40;
 /** Enough for any sentence; a text without marks must not be read again for each of its figures. */
 const longestLead = 200;
 
-function beforeFigure(content: PassageContent, quantity: Quantity): { start: number; text: string } {
-  const next = firstFrom(content.sentences, quantity.span.start + 1, ({ span }) => span.start);
-  const sentence = content.sentences[next - 1];
-  const start = Math.max(sentence?.span.start ?? 0, quantity.span.start - longestLead);
-  return { start, text: content.flow.text.slice(start, quantity.span.start) };
+/** Where the words begin that frame a figure that begins there: with its sentence. */
+function leadStart({ sentences }: PassageContent, start: number): number {
+  const next = firstFrom(sentences, start + 1, beginningOf);
+  return Math.max(sentences[next - 1]?.span.start ?? 0, start - longestLead);
+}
+
+function beginningOf({ span }: { readonly span: Span }): number {
+  return span.start;
+}
+
+const none: readonly never[] = [];
+
+function datesAmong(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.some(isDate) ? quantities.filter(isDate) : none;
+}
+
+function isDate({ kind }: Quantity): boolean {
+  return kind === 'date';
 }
 
 function sameItems(a: readonly boolean[], b: readonly boolean[]): boolean {

@@ -1,3 +1,4 @@
+import { Gathering } from '../text/gathering';
 import type { Span } from '../text/span';
 import type { Indicator } from './figure';
 import type { Lexeme } from './lexeme';
@@ -39,19 +40,17 @@ export function describe(text: string, words: NamingWords, before: Indicator | n
   };
 }
 
+const texts = new Gathering<string>();
+
 /** The verbs, or all other words, from the one position up to the other. */
 function textsOf(words: WordList, from: number, to: number, verbs: boolean): readonly string[] {
-  let texts: string[] | undefined;
+  texts.clear();
   for (let order = from; order < to; order += 1) {
     const { kind, word } = words.lexeme(order);
-    if ((kind === 'verb') !== verbs) continue;
-    if (texts === undefined) texts = [word];
-    else texts.push(word);
+    if ((kind === 'verb') === verbs) texts.add(word);
   }
-  return texts ?? none;
+  return texts.kept();
 }
-
-const none: readonly string[] = [];
 
 const rateLead = /([^，。；、：（）“”\d\s]{1,14}率)[^率，。；、：（）]{0,6}$/;
 

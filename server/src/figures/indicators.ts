@@ -1,5 +1,6 @@
 import type { PassageContent, Sentence } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
+import { Gathering } from '../text/gathering';
 import { beginningIn, type Span } from '../text/span';
 import { ClaimWording } from './claimWording';
 import type { Indicator, Quantity } from './figure';
@@ -115,6 +116,9 @@ function clauseOf({ clauses, span }: Sentence, start: number): Span {
   return span;
 }
 
+/** The words that name the claim at hand. */
+const gathered = new Gathering<WeightedWord>();
+
 interface Claim {
   readonly end: number;
   readonly wording: Wording;
@@ -139,7 +143,7 @@ function readClaim(
   const behind = mayFollow ? nounBehind(place, words, quantity, Math.min(next, clause.end)) : noRange;
   const change = changeIn(lead);
   const aspect = readAspect(lead, change, quantity, before?.wording.aspect);
-  const naming: WeightedWord[] = [];
+  const naming = gathered.clear();
   weigh(leading, behind.isEmpty ? 1 : beforeNounBehind, naming);
   weigh(behind, 1, naming);
   let near = noRange;
@@ -163,16 +167,14 @@ function readClaim(
   const rate = quantity.kind.startsWith('percentage') ? rateIn(text, leadStart, start) : undefined;
   const indicator = describe(text, { phrase, leading, suffix, rate }, before?.wording.indicator);
   const named = { leadStart, behind, near };
-  // A copy takes no more room than it needs.
-  const kept = naming.slice();
-  return { end, wording: new ClaimWording(indicator, kept, aspect, sentenceWords, quantity.span, named) };
+  return { end, wording: new ClaimWording(indicator, naming.kept(), aspect, sentenceWords, quantity.span, named) };
 }
 
 /** What the claim before was named by names this one, too, if less. */
-function inherit({ wording }: Claim, naming: WeightedWord[]): void {
+function inherit({ wording }: Claim, naming: Gathering<WeightedWord>): void {
   for (const { word, weight } of wording.naming) {
     const left = weight * inherited;
-    if (left >= leastWeight) naming.push({ word, weight: left });
+    if (left >= leastWeight) naming.add({ word, weight: left });
   }
 }
 
@@ -182,10 +184,10 @@ function ofWhat(leading: WordRange, text: string, end: number): boolean {
 }
 
 /** Adds the words with their weight by kind, times `factor`. */
-function weigh({ list, from, to }: WordRange, factor: number, weighted: WeightedWord[]): void {
+function weigh({ list, from, to }: WordRange, factor: number, naming: Gathering<WeightedWord>): void {
   for (let order = from; order < to; order += 1) {
     const lexeme = list.lexeme(order);
-    if (names(lexeme)) weighted.push(lexeme.weighted(factor));
+    if (names(lexeme)) naming.add(lexeme.weighted(factor));
   }
 }
 

@@ -26,15 +26,18 @@ export interface Numeral {
 }
 
 /** The numeral read last: several readers ask for the one at the same place in turn. */
-let latest: { readonly text: string; readonly at: number; readonly numeral: Numeral | undefined } | undefined;
+let latestText: string | undefined;
+let latestAt = 0;
+let latest: Numeral | undefined;
 
 /** Reads the numeral that begins at `at`; `undefined` when none does. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  if (latest !== undefined && latest.at === at && latest.text === text) return latest.numeral;
+  if (latestAt === at && latestText === text) return latest;
   const bare = isDigit(text.charCodeAt(at)) ? readArabicNumeral(text, at) : readChinese(text, at);
-  const numeral = bare === undefined ? undefined : withMore(text, bare);
-  latest = { text, at, numeral };
-  return numeral;
+  latestText = text;
+  latestAt = at;
+  latest = bare === undefined ? undefined : withMore(text, bare);
+  return latest;
 }
 
 /** `1000多万`, `3万5千`, `10亿零817万`, `1.2万亿`: figures with magnitudes, each smaller than the one before. */

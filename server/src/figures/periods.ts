@@ -125,24 +125,37 @@ export interface Now {
 /**
  * The period that the words before a figure give it, `undefined` when they give none.
  * @param before the sentence up to the figure
- * @param dates the dates in it, with spans in `before`
+ * @param start where it begins in the passage
+ * @param dates of the passage
  */
-export function writtenPeriod(before: string, dates: readonly Quantity[], now: Now | undefined): Period | undefined {
-  const date = dates.findLast(
-    ({ value, span }) =>
-      typeof value === 'string' &&
-      /^\d{4}/.test(value) &&
-      !isCompared(before, span.start) &&
-      !isStart(before, span.end),
-  );
+export function writtenPeriod(
+  before: string,
+  start: number,
+  dates: readonly Quantity[],
+  now: Now | undefined,
+): Period | undefined {
+  const date = dates.length === 0 ? undefined : lastDate(before, start, dates);
   const relative = lastRelativeYear(before);
-  if (date && (!relative || date.span.start > relative.index))
+  if (date && (!relative || date.span.start - start > relative.index))
     return { value: isoPeriod(date.value as string), written: true };
   if (!now) return undefined;
   if (relative) return relativePeriod(relative[0], now, before.slice(relative.index + relative[0].length));
   const back = countedBack(before, now);
   if (back) return back;
   return speaksOfYears(before) ? { value: `${now.year - 4}/${now.year}`, written: true } : undefined;
+}
+
+/** The last date in the text in front of the figure that tells when, and is not only compared with. */
+function lastDate(before: string, start: number, dates: readonly Quantity[]): Quantity | undefined {
+  for (let order = dates.length - 1; order >= 0; order -= 1) {
+    const date = dates[order];
+    if (date === undefined || date.span.start >= start + before.length) continue;
+    const from = date.span.start - start;
+    if (from < 0) return undefined;
+    const dated = typeof date.value === 'string' && /^\d{4}/.test(date.value);
+    if (dated && !isCompared(before, from) && !isStart(before, date.span.end - start)) return date;
+  }
+  return undefined;
 }
 
 /** The last of 去年, 今年 and the like that tells when, and is not only compared with. */

@@ -56,7 +56,7 @@ export function readTenths(text: string, at: number): Reading | undefined {
   if (found === null || numeral === undefined) return undefined;
   const value = numeral.value.times(10).plus(found[0].endsWith('半') ? 5 : 0);
   const end = tenths.lastIndex;
-  const bound = boundOf({ text, start: at, end, isRange: false, isApproximate: false, isTime: false, isCount: false });
+  const bound = boundOf({ text, start: at, end, kind: 'percentage', unit: '%' }, false, false);
   const precision = numeral.precision.times(10);
   return quantityReading(text, at, end, { kind: 'percentage', value, unit: '%', bound, precision, claim: true });
 }
@@ -70,7 +70,7 @@ function comparison(
   value: Decimal,
   isApproximate = false,
 ): Reading {
-  const bound = boundOf({ text, start, end, isRange: false, isApproximate, isTime: false, isCount: false });
+  const bound = boundOf({ text, start, end, kind, unit: null }, false, isApproximate);
   return quantityReading(text, start, end, { kind, value, bound, claim: true });
 }
 
