@@ -19,6 +19,7 @@ const signatureOf = ({ signature }: Text): Uint32Array => signature;
 
 class Text implements Neighbour {
   position = 0;
+  id = 0;
   constructor(
     readonly name: number,
     readonly signature: Uint32Array,
@@ -56,7 +57,7 @@ describe('NeighbourIndex', () => {
           index.add(come, signatureOf);
           for (const text of index.takeTouched()) known.set(text, index.earlierLike(text));
           assert.deepEqual(
-            list.map((text) => known.get(text)),
+            list.map((text) => known.get(text)?.map(({ position }) => position)),
             likeAnew(list),
           );
         }
@@ -66,8 +67,10 @@ describe('NeighbourIndex', () => {
   });
 });
 
-function likeAnew(list: readonly Text[]): readonly (readonly Text[])[] {
+/** A text is in one index alone. */
+function likeAnew(list: readonly Text[]): readonly (readonly number[])[] {
   const index = new NeighbourIndex<Text>();
-  index.add(list, signatureOf);
-  return list.map((text) => index.earlierLike(text));
+  const copies = list.map(({ name, position }) => Object.assign(toText(name), { position }));
+  index.add(copies, signatureOf);
+  return copies.map((text) => index.earlierLike(text).map(({ position }) => position));
 }

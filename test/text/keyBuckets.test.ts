@@ -21,6 +21,20 @@ describe('KeyBuckets', () => {
     assert.deepEqual(changes(buckets), []);
   });
 
+  it('tells of no key that fewer items had and have than it is asked for', () => {
+    const buckets = new KeyBuckets(2);
+    for (const [key, item] of [
+      [7, 0],
+      [7, 1],
+      [9, 1],
+    ] as const)
+      buckets.add(key, item);
+    assert.deepEqual(changes(buckets), [{ before: 1, now: 2, items: [0, 1] }]);
+    buckets.remove(9, 1);
+    buckets.remove(7, 0);
+    assert.deepEqual(changes(buckets), [{ before: 2, now: 1, items: [1] }]);
+  });
+
   it('holds what a map would, however many keys come and go', () => {
     const step = fc.record({ key: fc.integer({ min: -40, max: 40 }), item: fc.nat({ max: 6 }), adds: fc.boolean() });
     fc.assert(

@@ -26,7 +26,11 @@ const announced = new RegExp(
     `(?<number>[两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\\d{1,2})(?<classifier>${classifiers})`,
   'y',
 );
-const opensNumeral = new Set([...'两二三四五六七八九十'].map((character) => character.charCodeAt(0)));
+/** Whether a UTF-16 code unit may open a count: a digit, or another numeral. Every character is looked up. */
+const [digit, numeral] = [1, 2];
+const opens = new Uint8Array(0x10000);
+for (const character of '0123456789') opens[character.charCodeAt(0)] = digit;
+for (const character of '两二三四五六七八九十') opens[character.charCodeAt(0)] = numeral;
 /** In quotation marks any word can be counted: “六助”, “三下沉”; with a second numeral it is a name. */
 const quoted =
   /[“"](?<number>[两三四五六七八九十])(?<word>(?:(?![一二两三四五六七八九十百年])[\u3400-\u9fff]){1,8})[”"]/g;
@@ -59,7 +63,8 @@ function findQuoted(text: string): readonly AnnouncedCount[] {
 function findPlain(text: string): readonly AnnouncedCount[] {
   const counts: AnnouncedCount[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!mayOpenCount(text, at)) continue;
+    const opening = opens[text.charCodeAt(at)];
+    if (opening === 0 || (opening === digit && !mayOpenCount(text, at))) continue;
     announced.lastIndex = at;
     const match = announced.exec(text);
     if (!match) continue;
@@ -88,8 +93,6 @@ function findPlain(text: string): readonly AnnouncedCount[] {
 
 /** Most numbers have more digits than a count that a reader counts after. */
 function mayOpenCount(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (!isDigit(code)) return opensNumeral.has(code);
   if (isDigit(text.charCodeAt(at - 1))) return false;
   return !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2));
 }

@@ -29,12 +29,17 @@ const scan = makePassageScan(needs('月-/.时:：季'), function* (text): Genera
     yield* lonelyMonths(text);
   }
   if (partedYear.test(text)) yield* dashedDates(text);
-  yield* timesOfDay(text);
-  if (text.includes('季')) yield* quarters(text);
+  if (timeInDigits.test(text)) yield* timesOfDay(text);
+  if (fifthQuarter.test(text)) yield* quarters(text);
 });
 
 /** What dates of digits alone begin with; money and shares do not. */
 const partedYear = /(?:19|20)[0-9]{2}[-/.][0-9]/;
+
+/** What every time of day holds. */
+const timeInDigits = /[时:：](?<=[0-9].)[0-9]/;
+/** A quarter beyond the fourth: hardly any text has one. */
+const fifthQuarter = /季度(?<=[五六七八九5-9]季度)/;
 
 const chineseDigits = '〇一二三四五六七八九';
 const numeral = '[0-9]{1,2}|[一二三四五六七八九十]{1,3}';

@@ -15,6 +15,8 @@ import {
 export interface Neighbour {
   /** In the document; only the order counts. */
   readonly position: number;
+  /** For the index alone, which gives each text that is in a number. */
+  id: number;
 }
 
 const none = -1;
@@ -27,7 +29,7 @@ const leastSlots = 64;
  */
 export class NeighbourIndex<T extends Neighbour> {
   private readonly texts: (T | undefined)[] = [];
-  private readonly ids = new Map<T, number>();
+  private count = 0;
   private readonly freeIds: number[] = [];
   /** The signatures of the texts, one behind the other: arrays of their own would cost more than what is done with them. */
   private signatures = new Uint32Array(0);
@@ -41,20 +43,23 @@ export class NeighbourIndex<T extends Neighbour> {
   private latest = new Int32Array(bands * leastSlots);
   /** No band has more. */
   private usedSlots = 0;
-  private touched = new Set<T>();
+  /** Texts, by number, that may have other neighbours since they were last asked for, some of them twice or gone. */
+  private touched: number[] = [];
+  private isTouched = new Uint8Array(0);
 
   /**
    * Puts texts in; they and those that are in must have the positions that hold from now on.
    * @param signatureOf may give the same array each time, with the signature of the text that is asked about
    */
   add(texts: readonly T[], signatureOf: (text: T) => Uint32Array): void {
-    this.makeRoom(this.ids.size + texts.length);
+    this.count += texts.length;
+    this.makeRoom(this.count);
     const ids = texts.map((text) => this.newId(text));
     if (2 * (this.usedSlots + ids.length) >= this.slots) this.grow();
     else this.usedSlots += ids.length;
     texts.forEach((text, at) => {
       this.signatures.set(signatureOf(text), (ids[at] ?? 0) * signatureLength);
-      this.touched.add(text);
+      this.touch(ids[at] ?? 0);
     });
     // Band by band, so that the table of one stays near at hand.
     for (let band = 0; band < bands; band += 1) {
@@ -64,27 +69,38 @@ export class NeighbourIndex<T extends Neighbour> {
 
   /** Takes a text out. */
   remove(text: T): void {
-    const id = this.ids.get(text);
-    if (id === undefined) return;
+    const { id } = text;
+    if (this.texts[id] !== text) return;
     for (let band = 0; band < bands; band += 1) this.unlink(id, band);
-    this.ids.delete(text);
     this.texts[id] = undefined;
     this.freeIds.push(id);
-    this.touched.delete(text);
+    this.isTouched[id] = 0;
+    this.count -= 1;
   }
 
   /** Texts that have come, or whose neighbours may have, since this was last asked. */
-  takeTouched(): ReadonlySet<T> {
-    const { touched } = this;
-    this.touched = new Set();
-    return touched;
+  takeTouched(): readonly T[] {
+    const taken: T[] = [];
+    for (const id of this.touched) {
+      const text = this.texts[id];
+      if (text && this.isTouched[id] === 1) taken.push(text);
+      this.isTouched[id] = 0;
+    }
+    this.touched = [];
+    return taken;
+  }
+
+  private touch(id: number): void {
+    if (this.isTouched[id] === 1) return;
+    this.isTouched[id] = 1;
+    this.touched.push(id);
   }
 
   /** Earlier texts that may be alike, the most promising first. */
   earlierLike(text: T): readonly T[] {
-    const id = this.ids.get(text);
-    const met = id === undefined ? nobody : this.bandMates(id);
-    if (id === undefined || met.length === 0) return nobody;
+    const { id } = text;
+    const met = this.texts[id] === text ? this.bandMates(id) : nobody;
+    if (met.length === 0) return nobody;
     const mates: (BandMate & { readonly text: T })[] = [];
     for (const other of met) {
       const one = this.texts[other];
@@ -114,7 +130,7 @@ export class NeighbourIndex<T extends Neighbour> {
   private newId(text: T): number {
     const id = this.freeIds.pop() ?? this.texts.length;
     this.texts[id] = text;
-    this.ids.set(text, id);
+    text.id = id;
     return id;
   }
 
@@ -152,8 +168,7 @@ export class NeighbourIndex<T extends Neighbour> {
   /** Of the texts behind a place only so many look back to it. */
   private touchBehind(from: number, band: number): void {
     for (let other = from, depth = 0; other >= 0 && depth < bucketDepth; depth += 1) {
-      const text = this.texts[other];
-      if (text) this.touched.add(text);
+      this.touch(other);
       other = this.later[other * bands + band] ?? none;
     }
   }
@@ -168,6 +183,9 @@ export class NeighbourIndex<T extends Neighbour> {
     const signatures = new Uint32Array(texts * signatureLength);
     signatures.set(this.signatures);
     this.signatures = signatures;
+    const isTouched = new Uint8Array(texts);
+    isTouched.set(this.isTouched);
+    this.isTouched = isTouched;
   }
 
   private slotOf(band: number, key: number): number {
@@ -180,7 +198,7 @@ export class NeighbourIndex<T extends Neighbour> {
   /** Makes room, and leaves out keys that no text has any more. */
   private grow(): void {
     const { slots, keys, used, latest } = this;
-    this.usedSlots = this.ids.size;
+    this.usedSlots = this.count;
     this.slots = 2 ** Math.ceil(Math.log2(Math.max(leastSlots, 2.5 * this.usedSlots)));
     this.keys = new Int32Array(bands * this.slots);
     this.used = new Uint8Array(bands * this.slots);

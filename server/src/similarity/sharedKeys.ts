@@ -10,7 +10,7 @@ const nothing: readonly number[] = [];
  * Told of one version after the other, it looks at the passages that have come or gone alone.
  */
 export class SharedKeys {
-  private readonly buckets = new KeyBuckets();
+  private readonly buckets = new KeyBuckets(2);
   private passages: readonly Passage[] = [];
   /** By the index of a passage its number here, wherever it stands; none for one without keys. */
   private ids: readonly number[] = [];
@@ -67,7 +67,7 @@ export class SharedKeys {
   }
 
   private countShared(come: ReadonlySet<number>): void {
-    for (const { before, now, items } of this.buckets.takeChanges(2)) {
+    for (const { before, now, items } of this.buckets.takeChanges()) {
       for (const id of items()) {
         const was = !come.has(id) && before >= 2;
         const count = this.shared[id] ?? 0;

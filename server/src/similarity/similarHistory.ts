@@ -21,6 +21,7 @@ export interface SimilarPair extends PassageAlignment {
 /** A passage among those that are compared, wherever it stands at present. */
 class Compared implements Neighbour {
   position = 0;
+  id = 0;
   /** Earlier ones that may be alike, the most promising first. */
   others: readonly Compared[] = [];
   /** The one of these that it nearly repeats. */

@@ -37,6 +37,9 @@ export class KeyBuckets {
   /** Keys that have changed since the last look. */
   private changed: number[] = [];
 
+  /** @param least changes are told of those keys alone that as many items had before or have now */
+  constructor(private readonly least = 0) {}
+
   add(key: number, item: number): void {
     if (2 * slotSize * this.usedSlots >= this.slots.length) this.grow();
     const slot = this.slotOf(key);
@@ -46,7 +49,7 @@ export class KeyBuckets {
       slots[slot + headAt] = none + 2;
       this.usedSlots += 1;
     }
-    this.noteChange(slot);
+    this.noteChange(slot, (slots[slot + countAt] ?? 0) + 1);
     const entry = this.newEntry();
     this.entries[entry + itemAt] = item;
     this.entries[entry + nextAt] = this.headOf(slot);
@@ -59,7 +62,7 @@ export class KeyBuckets {
     const { slots, entries } = this;
     for (let before = none, entry = this.headOf(slot); entry >= 0; entry = this.nextEntry(entry)) {
       if (entries[entry + itemAt] === item) {
-        this.noteChange(slot);
+        this.noteChange(slot, slots[slot + countAt] ?? 0);
         const behind = this.nextEntry(entry);
         if (before < 0) slots[slot + headAt] = behind + 2;
         else entries[before + nextAt] = behind;
@@ -99,11 +102,8 @@ export class KeyBuckets {
     this.changed = [];
   }
 
-  /**
-   * The buckets that have changed since this was last asked.
-   * @param least leaves out those that had fewer items before and have fewer now
-   */
-  *takeChanges(least = 0): Iterable<ChangedBucket> {
+  /** The buckets that have changed since this was last asked. */
+  *takeChanges(): Iterable<ChangedBucket> {
     const changed = this.changed;
     this.changed = [];
     for (const key of changed) {
@@ -111,7 +111,7 @@ export class KeyBuckets {
       const before = (this.slots[slot + changedAt] ?? 1) - 1;
       this.slots[slot + changedAt] = 0;
       const now = this.slots[slot + countAt] ?? 0;
-      if (before >= least || now >= least) yield { before, now, items: () => this.itemsIn(slot) };
+      yield { before, now, items: () => this.itemsIn(slot) };
     }
   }
 
@@ -119,9 +119,10 @@ export class KeyBuckets {
     return (this.slots[slot + headAt] ?? 0) - 2;
   }
 
-  private noteChange(slot: number): void {
+  /** @param most how many items have the key before or behind the change */
+  private noteChange(slot: number, most: number): void {
     const { slots } = this;
-    if (slots[slot + changedAt] !== 0) return;
+    if (most < this.least || slots[slot + changedAt] !== 0) return;
     slots[slot + changedAt] = (slots[slot + countAt] ?? 0) + 1;
     this.changed.push(slots[slot + keyAt] ?? 0);
   }
