@@ -1,41 +1,12 @@
 import { KeyBuckets } from '../text/keyBuckets';
+import { isBefore, type Claim, type ClaimBlock, type Pair } from './claimBlocks';
 import { ClaimSieve } from './claimSieve';
-import { crowding, perhaps, weighEvidence, type Comparison, type UnitCount } from './evidence';
-import { compareClaims, type ComparedClaim } from './sameFact';
+import { crowding, perhaps, weighEvidence, type UnitCount } from './evidence';
+import { compareClaims } from './sameFact';
 import type { Statement } from './statements';
 import { unitClass, valueKeys, writtenNumber, type WrittenNumber } from './valueKeys';
-import { weighWords, type NamedClaim, type WordMatch } from './wordMatch';
+import { weighWords, type WordMatch } from './wordMatch';
 import { WordRarity } from './wordRarity';
-
-/** The claims of one passage, wherever in its document it stands at present. */
-export interface ClaimBlock {
-  readonly statements: readonly Statement[];
-  /** Among all passages with claims, counted from 0. */
-  position: number;
-  /** Index of the passage's first figure, whether it claims something or not. */
-  first: number;
-  /** Index of the passage. */
-  passage: number;
-  /** What stands for its statements here. */
-  members: readonly (Claim | NamedClaim)[];
-}
-
-/** A statement that is compared with others. */
-export interface Claim extends ComparedClaim {
-  readonly unitName: string;
-  readonly block: ClaimBlock;
-  /** In all buckets; free again when the claim is gone. */
-  readonly id: number;
-  readonly pairs: Pair[];
-}
-
-/** Two claims that may speak of one fact, the earlier one first, with the evidence. */
-export interface Pair extends Comparison {
-  readonly a: Claim;
-  readonly b: Claim;
-  /** All evidence together at present, as {@link weighEvidence} gives it. */
-  score: number;
-}
 
 /** More figures than this under one key are too common to tell anything. */
 const crowd = 40;
@@ -50,11 +21,6 @@ const nobody = -1;
 const mostLooks = 2 ** 30;
 /** Of more words than this it is not told whether they name other claims than those that have come. */
 const mostCounted = 32;
-
-/** Index of the figure that makes the claim. */
-export function figureOf({ block, statement }: Claim): number {
-  return block.first + statement.order;
-}
 
 /**
  * The pairs of claims of a document whose values are equal or differ by one slip. Blocks of claims come and go; only
@@ -289,10 +255,4 @@ export class ClaimPairs {
     }
     return false;
   }
-}
-
-function isBefore(a: Claim, b: Claim): boolean {
-  return a.block.position === b.block.position
-    ? a.statement.order < b.statement.order
-    : a.block.position < b.block.position;
 }

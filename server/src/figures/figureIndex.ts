@@ -12,7 +12,7 @@ export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex
   let facts: SameFacts | undefined;
   let relations: RelationIndex | undefined;
   // Colours need no comparison of figures; the first who asks for it waits.
-  const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(reading.stated));
+  const sameFacts = (): SameFacts => (facts ??= factsOf(report).update(reading.stated, reading.firsts));
   const relationIndex = (): RelationIndex => (relations ??= new RelationIndex(report, reading));
   return {
     get figures() {

@@ -39,7 +39,7 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
       return (figures ??= report.passages.flatMap(({ index }) => ofPassage(index)));
     },
     get stated() {
-      return (stated ??= blocksOf(report, parts, firsts));
+      return (stated ??= blocksOf(report, parts));
     },
     ofPassage,
     figureAt: (index) => {
@@ -63,24 +63,16 @@ function passageOfFigure(firsts: Int32Array, index: number): number {
 }
 
 /** What the passages with claims state; a block is the same object as long as it and its place are the same. */
-function blocksOf(
-  { history }: Report,
-  parts: readonly (Parts | undefined)[],
-  firsts: Int32Array,
-): readonly StatedBlock[] {
+function blocksOf({ history }: Report, parts: readonly (Parts | undefined)[]): readonly StatedBlock[] {
   const before = blocksBefore.get(history);
-  const inPlace = before?.firsts === firsts ? replaced(before, parts, firsts) : undefined;
-  const blocks = inPlace ?? gathered(before?.blocks ?? nothing, parts, firsts);
-  blocksBefore.set(history, { parts, firsts, blocks });
+  const inPlace = before?.parts.length === parts.length ? replaced(before, parts) : undefined;
+  const blocks = inPlace ?? gathered(before?.blocks ?? nothing, parts);
+  blocksBefore.set(history, { parts, blocks });
   return blocks;
 }
 
-/** Where nothing has moved, only passages with other parts are looked at; `undefined` where others claim something now. */
-function replaced(
-  before: StatedVersion,
-  parts: readonly (Parts | undefined)[],
-  firsts: Int32Array,
-): readonly StatedBlock[] | undefined {
+/** Where no passage has moved, only those with other parts are looked at; `undefined` where others claim something now. */
+function replaced(before: StatedVersion, parts: readonly (Parts | undefined)[]): readonly StatedBlock[] | undefined {
   let blocks: StatedBlock[] | undefined;
   for (let passage = 0; passage < parts.length; passage += 1) {
     const its = parts[passage];
@@ -91,32 +83,26 @@ function replaced(
     if ((known?.statements.length ?? 0) > 0 !== statements.length > 0) return undefined;
     if (!known || known.statements === statements) continue;
     blocks ??= before.blocks.slice();
-    blocks[at] = { statements, first: firsts[passage] ?? 0, passage };
+    blocks[at] = { statements, passage };
   }
   return blocks ?? before.blocks;
 }
 
-function gathered(
-  before: readonly StatedBlock[],
-  parts: readonly (Parts | undefined)[],
-  firsts: Int32Array,
-): readonly StatedBlock[] {
+function gathered(before: readonly StatedBlock[], parts: readonly (Parts | undefined)[]): readonly StatedBlock[] {
   const blocks: StatedBlock[] = [];
   for (let passage = 0; passage < parts.length; passage += 1) {
     const its = parts[passage];
     const statements = its ? statementsOf(its) : nothing;
     if (statements.length === 0) continue;
-    const first = firsts[passage] ?? 0;
     const known = before[blocks.length];
-    const same = known?.statements === statements && known.first === first && known.passage === passage;
-    blocks.push(same ? known : { statements, first, passage });
+    const same = known?.statements === statements && known.passage === passage;
+    blocks.push(same ? known : { statements, passage });
   }
   return blocks;
 }
 
 interface StatedVersion {
   readonly parts: readonly (Parts | undefined)[];
-  readonly firsts: Int32Array;
   readonly blocks: readonly StatedBlock[];
 }
 

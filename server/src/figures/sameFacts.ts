@@ -1,5 +1,6 @@
 import { commonEnds } from '../text/commonEnds';
-import { ClaimPairs, figureOf, type ClaimBlock, type Pair } from './claimPairs';
+import { figureOf, indexIn, type ClaimBlock, type Numbering, type Pair } from './claimBlocks';
+import { ClaimPairs } from './claimPairs';
 import { certainly, enoughToLink, leastSurprise, perhaps } from './evidence';
 import type { Disagreement } from './figure';
 import type { Slip } from './slips';
@@ -19,7 +20,7 @@ export interface SameFacts {
 /** Bits of words on one side only from which they name a subkind. */
 const narrowing = 1;
 /** The claims of a passage as {@link SameFactIndex} is told of them. */
-export type StatedBlock = Pick<ClaimBlock, 'statements' | 'first' | 'passage'>;
+export type StatedBlock = Pick<ClaimBlock, 'statements' | 'passage'>;
 
 /**
  * Finds the same facts of one version of a document after the other. What stands in both is not compared again: the work
@@ -31,17 +32,20 @@ export class SameFactIndex {
   private blocks: readonly FactBlock[] = [];
   /** Those of the blocks whose own claims tell something. */
   private telling: readonly FactBlock[] = [];
+  private readonly numbering: Numbering = { firsts: new Int32Array(0) };
   private facts: SameFacts = { groups: [], disagreements: [] };
 
   /**
    * @param stated the passages with claims, in text order; one whose `statements` are the same array as in the version
    * before is taken for unchanged, and one that is the same object for unmoved
+   * @param firsts how many figures stand in front of each passage; not to be changed any more
    */
-  update(stated: readonly StatedBlock[]): SameFacts {
-    if (stated === this.stated) return this.facts;
-    const { blocks } = this;
+  update(stated: readonly StatedBlock[], firsts: Int32Array): SameFacts {
+    const { blocks, numbering } = this;
+    if (stated === this.stated && firsts === numbering.firsts) return this.facts;
+    numbering.firsts = firsts;
     const { head, tail } = commonEnds(this.stated, stated, (a, b) => a === b || a.statements === b.statements);
-    const come = stated.slice(head, stated.length - tail).map((its, order) => newBlock(its, head + order));
+    const come = stated.slice(head, stated.length - tail).map((its, order) => newBlock(its, numbering, head + order));
     const gone = blocks.slice(head, blocks.length - tail);
     this.blocks = blocks.slice(0, head).concat(come, blocks.slice(blocks.length - tail));
     this.place(stated);
@@ -59,7 +63,6 @@ export class SameFactIndex {
       const block = this.blocks[position];
       if (!block || (sameCount && its === before[position])) return;
       block.position = position;
-      block.first = its.first;
       block.passage = its.passage;
     });
   }
@@ -72,11 +75,11 @@ interface FactBlock extends ClaimBlock {
   readonly ranges: readonly Statement[];
 }
 
-function newBlock({ statements, first, passage }: StatedBlock, position: number): FactBlock {
+function newBlock({ statements, passage }: StatedBlock, numbering: Numbering, position: number): FactBlock {
   return {
     statements,
     position,
-    first,
+    numbering,
     passage,
     members: [],
     atOnce: [...restatedAtOnce(statements)],
@@ -102,7 +105,7 @@ function findSameFacts(all: ClaimPairs, blocks: readonly FactBlock[]): SameFacts
     if (frame === 'other-year' && score >= certainly) carried.push(pair);
     if (isDispute(pair)) disputes.push(pair);
   }
-  for (const { first, atOnce } of blocks) for (const [a, b] of atOnce) groups.join(first + a, first + b);
+  for (const block of blocks) for (const [a, b] of block.atOnce) groups.join(indexIn(block, a), indexIn(block, b));
   for (const [a, b] of restatedRanges(blocks)) groups.join(a, b);
   const stale = findStaleFigures(carried.sort(inTextOrder));
   const slips = settle(disputes.sort(inTextOrder), groups, (pair) => all.wordsOf(pair)).filter(
@@ -167,7 +170,7 @@ function* restatedRanges(blocks: readonly FactBlock[]): Iterable<readonly [numbe
       const known = latest.get(key);
       const sameSentence = known?.block === block && known.statement.figure.sentence === sentence;
       if (known && !sameSentence && block.passage - known.block.passage <= nearby)
-        yield [known.block.first + known.statement.order, block.first + statement.order];
+        yield [indexIn(known.block, known.statement.order), indexIn(block, statement.order)];
       latest.set(key, { block, statement });
     }
   }

@@ -1,4 +1,4 @@
-import { figureOf, type Claim, type Pair } from './claimPairs';
+import { figureOf, indexIn, type Claim, type Pair } from './claimBlocks';
 import type { Disagreement } from './figure';
 import { continues, matchPeriods, type Statement } from './statements';
 import { unitClass } from './valueKeys';
@@ -17,7 +17,7 @@ export function findStaleFigures(pairs: readonly Pair[]): Disagreement[] {
     ].flatMap(([base, stale]) => {
       const current = base && next(base);
       if (!base || !stale || !current || !isOfYear(base.statement, current, stale.statement)) return [];
-      const [figure, other] = [figureOf(stale), base.block.first + current.order];
+      const [figure, other] = [figureOf(stale), indexIn(base.block, current.order)];
       const words = commonWords(pair.a.statement.wording, pair.alignment);
       return [{ figure, others: [other], slip: 'other-year' as const, words, certain: true }];
     }),
