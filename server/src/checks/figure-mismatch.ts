@@ -1,6 +1,7 @@
 import type { Disagreement, Figure, FigureIndex, RelationRole } from '../figures/figure';
 import type { Message } from '../text/locale';
 import type { Check, Finding, Fix, TextEdit } from './check';
+import { findingsOf } from './disagreementFindings';
 
 /**
  * `新建标准化村卫生室914个。……⟦941个⟧标准化村卫生室全部投用。` is flagged: one indicator, two values, and a slip that makes
@@ -17,12 +18,10 @@ export const figureMismatch: Check = {
     title: { 'zh-cn': '同一指标前后数字不一致', en: 'One indicator, two values' },
     options: {},
   },
-  *run({ figures }) {
-    for (const disagreement of figures.disagreements) {
-      if (isPartOfOther(figures, disagreement)) continue;
-      const finding = toFinding(figures, disagreement);
-      if (finding) yield finding;
-    }
+  run({ report, figures }) {
+    return findingsOf({ report, figures }, (disagreement) =>
+      isPartOfOther(figures, disagreement) ? undefined : toFinding(figures, disagreement),
+    );
   },
 };
 

@@ -133,12 +133,23 @@ export interface Disagreement {
   readonly certain: boolean;
 }
 
+/** Where a figure stands, told without making it. */
+export interface FigureOrigin {
+  /** Index of its passage. */
+  readonly passage: number;
+  /** Its order among the figures of the passage. */
+  readonly order: number;
+  /** What these are made of: the same object as long as they are the same, wherever their passage stands. */
+  readonly source: object | undefined;
+}
+
 /** All figures of a report with what binds them. */
 export interface FigureIndex {
   /** All of them, made when they are asked for: whoever looks at a few asks by index or by passage. */
   readonly figures: readonly Figure[];
   /** The figure of an index; `undefined` where there is none. */
   figureAt(this: void, index: number): Figure | undefined;
+  originOf(this: void, index: number): FigureOrigin;
   /** Groups of indexes that speak of one fact: same indicator, scope, period, status; each of two or more. */
   readonly sameIndicator: readonly (readonly number[])[];
   readonly relations: readonly Relation[];

@@ -20,6 +20,7 @@ export function indexFigures(report: Report, segmenter?: Segmenter): FigureIndex
     },
     ofPassage: reading.ofPassage,
     figureAt: reading.figureAt,
+    originOf: reading.originOf,
     get relations() {
       return relationIndex().all;
     },

@@ -2,7 +2,7 @@ import type { Passage, PassageContent, Report } from '../parse/report';
 import type { Segmenter } from '../segment/segmenter';
 import { Attachment } from '../text/attachment';
 import { firstFrom, type Span } from '../text/span';
-import type { Figure, Quantity } from './figure';
+import type { Figure, FigureOrigin, Quantity } from './figure';
 import { noFrame, type Frame } from './frames';
 import type { Wording } from './indicators';
 import { partsOf, type Parts } from './figureParts';
@@ -17,6 +17,7 @@ export interface FigureReading {
   readonly stated: readonly StatedBlock[];
   ofPassage(this: void, passage: number): readonly Figure[];
   figureAt(this: void, index: number): Figure | undefined;
+  originOf(this: void, index: number): FigureOrigin;
   /** What the figures of each passage are made of; the same object as long as they claim the same. */
   readonly parts: readonly (Parts | undefined)[];
   /** How many figures stand in front of each passage. */
@@ -45,6 +46,10 @@ export function readFigures(report: Report, segmenter?: Segmenter): FigureReadin
     figureAt: (index) => {
       const passage = passageOfFigure(firsts, index);
       return ofPassage(passage)[index - (firsts[passage] ?? 0)];
+    },
+    originOf: (index) => {
+      const passage = passageOfFigure(firsts, index);
+      return { passage, order: index - (firsts[passage] ?? 0), source: parts[passage] };
     },
     parts,
     firsts,
