@@ -15,49 +15,56 @@ import type { CommonEnds } from '../text/commonEnds';
 import type { Passage, Section, Table } from './report';
 
 /** A version as it was assembled. */
-interface Version extends MarkedEntries, Assembled {
+interface Version extends Assembled {
+  readonly entries: MarkedEntries['entries'];
+  readonly markings: MarkedEntries['markings'];
   readonly isCompilation: boolean;
+  /** How many passages at both ends are those of the version before, but for where they stand. */
+  readonly ends: CommonEnds;
 }
 
-/** Assembles one version of a document after the other. Where no heading comes or goes, the outline stays as it is. */
+/**
+ * Assembles one version of a document after the other. Where no heading comes or goes, the outline stays as it is.
+ */
 export class Assembler {
-  private last: Version = { ...nothing, isCompilation: false };
+  private last = nothing;
   private readonly signs = new ArticleSigns();
 
   /**
    * @param same how many entries are those of the version before
    * @param by how much further on those at the end stand
-   * @returns with how many passages at both ends are the same but for where they stand
    */
-  update(marked: MarkedEntries, same: CommonEnds, by: number): Assembled & { readonly ends: CommonEnds } {
+  update(marked: MarkedEntries, same: CommonEnds, by: number): Assembled & Pick<Version, 'ends'> {
     const { last, signs } = this;
     const { entries, markings } = marked;
-    const { head, tail } = sameMarkings(last.markings, markings, same);
+    const between = sameMarkings(last.markings, markings, same);
+    const { head, tail } = between;
     signs.count(last.entries, last.markings, head, last.entries.length - tail, -1);
     signs.count(entries, markings, head, entries.length - tail, 1);
     const articles = findArticles(entries, markings, signs);
     const isCompilation = articles.size > 0;
     const follows = !isCompilation && !last.isCompilation && last.entries.length > 0;
-    const edit = new Edit(last, marked, { head, tail }, by);
+    const edit = new Edit(last, marked, between, by);
     const followed = follows ? edit.follow() : undefined;
-    const next = followed ?? new Assembly(marked, articles, last.passages).assemble();
-    this.last = { ...marked, ...next, isCompilation };
-    const { passages } = last;
+    const assembled = followed ?? new Assembly(marked, articles, last.passages).assemble();
+    const { passages, sections, tables, firsts } = assembled;
     const ends = followed
-      ? { head: edit.from, tail: passages.length - edit.to }
-      : comparePassages(passages, next.passages);
-    return { ...next, ends };
+      ? { head: edit.from, tail: last.passages.length - edit.to }
+      : comparePassages(last.passages, passages);
+    this.last = { entries, markings, passages, sections, tables, firsts, isCompilation, ends };
+    return this.last;
   }
 }
 
-const nothing: MarkedEntries & Assembled = {
+const nothing: Version = {
   entries: [],
   markings: [],
-  starts: new Int32Array(),
   passages: [],
   sections: [],
   tables: [],
   firsts: new Int32Array(),
+  isCompilation: false,
+  ends: { head: 0, tail: 0 },
 };
 
 /** How many entries at both ends, of those that are the same, are taken for the same. */
@@ -94,18 +101,17 @@ class Edit {
   /** The next version where all outside stays in its section and its table; `undefined` where it may not. */
   follow(): Assembled | undefined {
     const { before, after, ends, by } = this;
-    if (this.hasHeading(before) || this.hasHeading(after)) return undefined;
-    const start = before.starts[ends.head] ?? Infinity;
-    const end = before.starts[before.entries.length - ends.tail] ?? Infinity;
-    const tablesInFront = firstPlaced(before.tables.length, start, (index) => before.tables[index]?.span.start ?? 0);
-    const tablesBehind = firstPlaced(before.tables.length, end, (index) => before.tables[index]?.span.start ?? 0);
+    const sameBuild = this.hasSameBuild();
+    if (!sameBuild && (this.hasHeading(before) || this.hasHeading(after))) return undefined;
+    const tablesInFront = this.tablesInFront();
+    const tablesBehind = this.tablesBehind();
     const passages = before.passages.slice(0, this.from);
-    this.read(passages, tablesInFront);
-    if (this.tables.length !== tablesBehind - tablesInFront) return undefined;
+    this.read(passages, tablesInFront, sameBuild);
+    if (tablesInFront + this.tables.length !== tablesBehind) return undefined;
     const more = passages.length - this.to;
     for (let index = this.to; index < before.passages.length; index += 1) {
-      const { start: place, content, role, section, cell } = before.passages[index] as Passage;
-      passages.push(newPassage(index + more, place + by, content, role, section, cell));
+      const { start, content, role, section, cell } = before.passages[index] as Passage;
+      passages.push(newPassage(index + more, start + by, content, role, section, cell));
     }
     const tables = before.tables.slice(0, tablesInFront).concat(
       this.tables,
@@ -115,18 +121,44 @@ class Edit {
     return { passages, sections, tables, firsts: nextPlaces(before.firsts, ends, this.firsts, more) };
   }
 
-  private hasHeading({ entries, markings }: MarkedEntries): boolean {
+  /** Whether paragraphs have given way to as many of the same kinds, so that headings open the same sections. */
+  private hasSameBuild(): boolean {
+    const { before, after, ends } = this;
+    if (before.entries.length !== after.entries.length) return false;
+    for (let index = ends.head; index < after.entries.length - ends.tail; index += 1) {
+      const isTable = before.entries[index]?.kind === 'table' || after.entries[index]?.kind === 'table';
+      if (isTable || before.markings[index] !== after.markings[index]) return false;
+    }
+    return true;
+  }
+
+  // Entries in front of the edit stand where they did, and those behind it further on.
+
+  private tablesInFront(): number {
+    const { before, after, ends } = this;
+    const last = after.starts[ends.head - 1] ?? -1;
+    return firstPlaced(before.tables.length, last + 1, (index) => before.tables[index]?.span.start ?? 0);
+  }
+
+  private tablesBehind(): number {
+    const { before, after, ends, by } = this;
+    const first = after.starts[after.entries.length - ends.tail] ?? Infinity;
+    return firstPlaced(before.tables.length, first - by, (index) => before.tables[index]?.span.start ?? 0);
+  }
+
+  private hasHeading({ entries, markings }: Pick<Version, 'entries' | 'markings'>): boolean {
     for (let index = this.ends.head; index < entries.length - this.ends.tail; index += 1)
       if (markings[index]?.role === 'heading') return true;
     return false;
   }
 
   /** Adds the passages that have come, and collects their tables. */
-  private read(passages: Passage[], tablesInFront: number): void {
+  private read(passages: Passage[], tablesInFront: number, sameBuild: boolean): void {
     const { entries, markings, starts } = this.after;
-    const section = passages.at(-1)?.section ?? 0;
+    const around = passages.at(-1)?.section ?? 0;
     for (let at = this.ends.head; at < entries.length - this.ends.tail; at += 1) {
       const [entry, marking, start] = [entries[at], markings[at], starts[at] as number];
+      const section = sameBuild ? (this.before.passages[passages.length]?.section ?? 0) : around;
       this.firsts.push(passages.length);
       if (entry?.kind === 'table') {
         const table = tablesInFront + this.tables.length;

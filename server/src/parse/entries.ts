@@ -40,9 +40,9 @@ export function isParagraph(entry: Entry | undefined): entry is Paragraph {
 export class EntryList {
   entries: readonly Entry[] = [];
   /** Where each of them begins in the text. */
-  starts = new Int32Array();
+  starts: Int32Array = new Int32Array();
   /** The first piece of each of them. */
-  private firsts = new Int32Array();
+  private firsts: Int32Array = new Int32Array();
   private pieces = 0;
 
   /**
@@ -64,7 +64,7 @@ export class EntryList {
     const [come, places]: [Entry[], number[]] = [[], []];
     let start = from;
     for (const end of joinLines(text, placed, from, to)) {
-      come.push(toEntry(text, placed, start, end));
+      come.push(this.keptEntry(start, end, count, ends) ?? toEntry(text, placed, start, end));
       places.push(start);
       start = end;
     }
@@ -76,6 +76,16 @@ export class EntryList {
     this.starts = nextPlaces(this.starts, { head, tail }, startsOfCome, by);
     this.pieces = count;
     return same;
+  }
+
+  /** The entry of the version before that was made of the same pieces. */
+  private keptEntry(from: number, to: number, count: number, { head, tail }: CommonEnds): Entry | undefined {
+    if (to > head && from < count - tail) return undefined;
+    const first = to > head ? from - (count - this.pieces) : from;
+    const { entries, firsts } = this;
+    const index = firstPlaced(entries.length, first, (at) => firsts[at] as number);
+    const end = firsts[index + 1] ?? this.pieces;
+    return firsts[index] === first && end - first === to - from ? entries[index] : undefined;
   }
 
   /** The common ends with those entries between them that were made anew only to see that they are the same. */

@@ -13,14 +13,14 @@ import type { TextChange } from './textChange';
  */
 export class MarkdownReader implements VersionReader {
   pieces: readonly Piece[] = [];
-  starts = new Int32Array();
+  starts: Int32Array = new Int32Array();
   comments: readonly Span[] = [];
   opaque: readonly Span[] = [];
   private text = '';
   private bounds: ChunkBounds = { begin: 0, lastClose: -1 };
   /** Where chunks begin, and with which piece. */
-  private chunks = new Int32Array();
-  private firsts = new Int32Array();
+  private chunks: Int32Array = new Int32Array();
+  private firsts: Int32Array = new Int32Array();
 
   read(text: string, change: TextChange | undefined): CommonEnds {
     const { chunks } = this;

@@ -13,7 +13,7 @@ import { widened, type TextChange } from './textChange';
  */
 export class PlainReader implements VersionReader {
   pieces: readonly Piece[] = [];
-  starts = new Int32Array();
+  starts: Int32Array = new Int32Array();
   comments: readonly Span[] = [];
   private text = '';
 

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters';
 import type { Span } from '../text/span';
-import { leftOutOf, PieceList, trimSpan, type PlacedPieces, type TablePiece } from './pieces';
+import { leftOutOf, PieceList, trimSpan, type TablePiece } from './pieces';
 import { isBarRow, isTabRow, readBarTable, readTabTable } from './tables';
 
 const heading = /^#{1,6}[ \t]+(?=\S)/;
@@ -23,7 +23,7 @@ export function linesOf(text: string, within: Span): readonly Span[] {
 }
 
 /** Turns lines into pieces. `hidden` are comments, in text order. */
-export function readLines(text: string, lines: readonly Span[], hidden: readonly Span[]): PlacedPieces {
+export function readLines(text: string, lines: readonly Span[], hidden: readonly Span[]): PieceList {
   const read = new PieceList();
   let nextHidden = 0;
   for (let index = 0; index < lines.length; index += 1) {

@@ -101,9 +101,11 @@ function ownMarking(entry: Entry): Marking | undefined {
 }
 
 function unstyled(role: PassageRole, byline?: Byline): Marking {
-  return markingOf(role, undefined, byline);
+  // Nearly every paragraph.
+  return role === 'body' && byline === undefined ? body : markingOf(role, undefined, byline);
 }
 
+const body: Marking = { role: 'body', style: undefined, byline: undefined };
 const markings = new Map<string, Marking>();
 
 /** There are few, and walks over all of a long document look at nothing else. */

@@ -1,4 +1,4 @@
-import { isBlank, isChinese, isOfNumber } from './characters';
+import { isBlank, isChinese, isOfNumber, setBits } from './characters';
 import type { Span } from './span';
 
 /**
@@ -33,6 +33,10 @@ export function makeFlow(raw: string, leaveOut: readonly Span[] = []): Flow {
   return new FlowMaker(raw, leaveOut).make();
 }
 
+/** Nearly every character of a report: what stands around it makes neither a blank nor another character of it. */
+const isWhatItIs = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
+setBits(isWhatItIs, '0123456789%.，。、；：？！“”‘’（）《》〔〕【】—…', 1);
+
 class FlowMaker {
   private readonly parts: string[] = [];
   private readonly gaps: Gap[] = [];
@@ -54,8 +58,7 @@ class FlowMaker {
     let nextLeftOut = this.leaveOut[0]?.start ?? Infinity;
     for (let at = 0; at < raw.length;) {
       const next = raw.charCodeAt(at);
-      // Nearly every character is a Chinese one, and is what it is.
-      if (next >= 0x3400 && next <= 0x9fff && at < nextLeftOut) {
+      if (isWhatItIs[next] === 1 && at < nextLeftOut) {
         this.before = next;
         at += 1;
         continue;
