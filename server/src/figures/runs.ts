@@ -71,16 +71,11 @@ function shareOut(words: readonly Word[], runs: readonly Run[], memo: Memo<WordL
     run.words = contentWords(words, first, next);
     start = end + 1;
     for (; at < start; next += 1) at += lengthOf(words[next]);
-    if (run.text.length <= longestRemembered) memo.set(detached(run.text), run.words);
+    if (run.text.length <= longestRemembered) memo.set(run.text, run.words);
   }
 }
 
 /** Behind the last word nothing ends. */
 function lengthOf(word: Word | undefined): number {
   return word?.text.length ?? Infinity;
-}
-
-/** A copy: a slice would keep the whole passage that it was cut from. */
-function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

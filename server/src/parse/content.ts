@@ -1,4 +1,5 @@
 import { Holder } from '../text/attachment';
+import { detached } from '../text/detached';
 import { makeFlow, type Flow } from '../text/flow';
 import type { Span } from '../text/span';
 import { findMarkers } from './enumerations';
@@ -7,7 +8,7 @@ import type { TextPiece } from './pieces';
 import type { Marker, PassageContent, Sentence } from './report';
 import { splitSentences } from './sentences';
 
-const contents = new Memo<PassageContent>(3_000_000);
+const contents = new Memo<PassageContent>(500_000);
 
 /** A stretch of text, and what a reader does not see of it, counted from its start. */
 type Stretch = Pick<TextPiece, 'length' | 'leaveOut'>;
@@ -15,7 +16,7 @@ type Stretch = Pick<TextPiece, 'length' | 'leaveOut'>;
 /** What follows from the text of a stretch, remembered by that text and by what is left out of it. */
 export function contentAt(text: string, start: number, { length, leaveOut }: Stretch): PassageContent {
   const raw = text.slice(start, start + length);
-  if (leaveOut.length === 0) return contents.of(raw, () => new Content(detached(raw), leaveOut));
+  if (leaveOut.length === 0) return contents.of(raw, (own) => new Content(own, leaveOut));
   const hidden = leaveOut.map((span) => `${span.start}-${span.end}`).join();
   return contents.of(`${raw}\0${hidden}`, () => new Content(detached(raw), leaveOut));
 }
@@ -26,11 +27,6 @@ interface Line extends Span, Pick<TextPiece, 'kind' | 'leaveOut'> {}
 /** The same for a line. */
 export function contentOf(text: string, { start, end, leaveOut }: Line): PassageContent {
   return contentAt(text, start, { length: end - start, leaveOut });
-}
-
-/** A copy: a slice would keep the whole document that it was cut from, one document for each passage ever typed. */
-function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
 
 /** Sentences and markers are found when somebody asks: comparing the texts of an archive hardly ever does. */

@@ -19,11 +19,11 @@ const markup = /[`_<\\&|]|\](?:\(|\[|:)|(?<!\*)\*(?!\*)|\*{3}|^[ \t]*(?:>|~{3}|[
 const mostMarks = 1500;
 const mostCharacters = 200_000;
 
-const readings = new Memo<Reading>(4_000_000);
+const readings = new Memo<Reading>(500_000);
 
 /** What a stretch of Markdown between blank lines says, remembered by its text; all places are counted from its start. */
 export function readingOf(source: string): Reading {
-  return readings.of(source, () => readChunk(source));
+  return readings.of(source, readChunk);
 }
 
 function readChunk(source: string): Reading {

@@ -1,3 +1,5 @@
+import { detached } from '../text/detached';
+
 let most = Infinity;
 
 /** Bounds every memo from now on, for a program that reads thousands of texts and each of them once. */
@@ -5,9 +7,17 @@ export function rememberAtMost(characters: number): void {
   most = characters;
 }
 
+let room = 0;
+
+/** Lets every memo hold a text of this length, which would otherwise drive itself out while it is read. */
+export function makeRoomFor(characters: number): void {
+  room = characters;
+}
+
 /**
  * Remembers what follows from a text alone, so that a keystroke costs no more than the stretch that it changes.
  * Bounded by the number of characters of its keys: what has not been asked for during two fillings is forgotten.
+ * What is typed leaves a version of its paragraph behind with each stroke, so that the bound is low.
  */
 export class Memo<T> {
   private young = new Map<string, T>();
@@ -16,12 +26,13 @@ export class Memo<T> {
 
   constructor(private readonly limit: number) {}
 
-  /** The value remembered for the key, or the one made now. */
-  of(key: string, make: () => T): T {
-    const known = this.young.get(key);
+  /** The value remembered for the key, or the one made now, of a copy of the key that keeps no longer text alive. */
+  of(key: string, make: (key: string) => T): T {
+    const known = this.get(key);
     if (known !== undefined) return known;
-    const value = this.old.get(key) ?? make();
-    this.set(key, value);
+    const own = detached(key);
+    const value = make(own);
+    this.keep(own, value);
     return value;
   }
 
@@ -36,7 +47,11 @@ export class Memo<T> {
 
   /** Remembers a value for a key that has none. */
   set(key: string, value: T): void {
-    if (this.characters > Math.min(this.limit, most)) {
+    this.keep(detached(key), value);
+  }
+
+  private keep(key: string, value: T): void {
+    if (this.characters > Math.min(Math.max(this.limit, room), most)) {
       this.old = this.young;
       this.young = new Map();
       this.characters = 0;

@@ -3,6 +3,7 @@ import { Assembler } from './assembler';
 import { tellEnds } from './build';
 import { EntryList } from './entries';
 import { MarkdownReader } from './markdownReader';
+import { makeRoomFor } from './memo';
 import type { VersionReader } from './pieces';
 import { PlainReader } from './plainReader';
 import type { DocumentKind, Passage, Report } from './report';
@@ -16,6 +17,7 @@ import { textChange } from './textChange';
  * @param history of the document's earlier versions, where it has any
  */
 export function parseReport(text: string, kind: DocumentKind, history = new Holder()): Report {
+  makeRoomFor(text.length);
   const last = latest.get(history);
   // Not to be found by the next version when something fails in between.
   latest.set(history, undefined);
