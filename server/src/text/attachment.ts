@@ -13,20 +13,26 @@ export class Holder {
   }
 }
 
-let slots = 0;
+/** How many attachments have been used: a holder's list is as long as the highest slot that is used in it. */
+let used = 0;
+const unused = -1;
 
 /**
  * What one module remembers of each holder, as a `WeakMap` does. A weak map of tens of thousands of entries makes every
  * collection of garbage several times as long (a report of a million characters has them); a field costs nothing.
  */
 export class Attachment<T> {
-  private readonly slot = (slots += 1) - 1;
+  private slot = unused;
 
   get(holder: Holder): T | undefined {
-    return holder.kept(this.slot) as T | undefined;
+    return this.slot === unused ? undefined : (holder.kept(this.slot) as T | undefined);
   }
 
   set(holder: Holder, value: T): void {
+    if (this.slot === unused) {
+      this.slot = used;
+      used += 1;
+    }
     holder.keep(this.slot, value);
   }
 }
