@@ -150,6 +150,7 @@ answerLibraries(around);
 documents.onDidClose(({ document }) => {
   session.forget(document.uri);
   tokensHistory.forget(document.uri);
+  summaries.forget(document.uri);
   refreshOthersSoon();
 });
 
