@@ -85,6 +85,16 @@ function assertSound(text: string, report: Report): void {
     for (const parts of [sentences, markers]) assertInOrder(parts.map(({ span }) => span));
     const section = report.sections[passage.section];
     assert.ok(section && index >= section.firstPassage && index < section.endPassage);
+
+    it('reads nothing in a line that is all marks, nor in front of it when something is typed there', () => {
+      const before = parseReport('**　**', 'plain');
+      assert.equal(before.passages.length, 0);
+      const after = parseReport('“**　**', 'plain', before.history);
+      assert.deepEqual(
+        after.passages.map(({ start, content }) => [start, content.raw]),
+        [[0, '“']],
+      );
+    });
   });
   for (const section of report.sections) {
     assertInside(sectionSpan(report, section), whole);

@@ -90,6 +90,11 @@ function readLine(read: PieceList, text: string, line: Span, comments: readonly 
   const rest = { start: outer.start + opening.length, end: outer.end };
   const hidden = hiddenMarks(text, written, rest, comments);
   const span = hidden.length > 0 ? withoutHiddenEnds(text, rest, hidden) : rest;
+  if (span.end <= span.start) {
+    // Of a line that is all marks nothing is left to read; what stood at its end would be taken for what is behind it.
+    read.add(line.start, { kind: 'barrier', length: line.end - line.start });
+    return;
+  }
   read.add(span.start, {
     kind: opening.kind,
     length: span.end - span.start,
