@@ -18,6 +18,19 @@ describe('commonEnds', () => {
     assert.equal(ends('甲甲甲', '甲甲'), '甲甲||');
   });
 
+  it('goes on from what is known, to the same end, and does not look at it', () => {
+    const [before, after] = [[...'甲乙丙丁戊'], [...'甲乙新丁戊']];
+    const looked: string[] = [];
+    const same = (a: string, b: string): boolean => {
+      looked.push(a);
+      return a === b;
+    };
+    assert.deepEqual(commonEnds(before, after, same, { head: 1, tail: 1 }), { head: 2, tail: 2 });
+    assert.deepEqual(looked, ['乙', '丙', '丁', '丙']);
+    // A beginning that goes farther than is known leaves less for the end.
+    assert.deepEqual(commonEnds([...'甲甲甲'], [...'甲甲'], same, { head: 0, tail: 2 }), { head: 2, tail: 0 });
+  });
+
   it('knows equal and empty lists', () => {
     assert.equal(ends('甲乙', '甲乙'), '甲乙||');
     assert.equal(ends('', '甲'), '|甲|');

@@ -1,6 +1,7 @@
 import { Attachment } from '../text/attachment';
-import { commonEnds, type CommonEnds } from '../text/commonEnds';
+import { commonEnds, nothingCommon, type CommonEnds } from '../text/commonEnds';
 import { firstFrom } from '../text/span';
+import { samePassages } from './build';
 import type { Passage, Report } from './report';
 
 /** What of a report tells it from another version of its document. */
@@ -14,21 +15,24 @@ interface Step {
 }
 
 const latest = new Attachment<Step>();
-const nothing: CommonEnds = { head: 0, tail: 0 };
 
 /**
  * What the passages of a version have in common with those of another one at both ends: those of one text and role are
- * the same wherever they stand. The two are walked through once for all who ask, since fetching every passage takes
- * longer than what is done with those that an edit has changed.
+ * the same wherever they stand. Only what the parser does not tell is looked at, once for all who ask, since fetching
+ * every passage takes longer than what is done with those that an edit has changed.
  *
  * @param before the passages that something was made of, if anything was
  */
 export function passageEnds({ passages, history }: Version, before: readonly Passage[] | undefined): CommonEnds {
-  if (before === undefined) return nothing;
+  if (before === undefined) return nothingCommon;
   if (before === passages) return { head: passages.length, tail: 0 };
   let step = latest.get(history);
   if (step?.passages !== passages || step.before !== before) {
-    step = { passages, before, ends: commonEnds(before, passages, isSame) };
+    step = {
+      passages,
+      before,
+      ends: commonEnds(before, passages, isSame, samePassages({ passages, history }, before)),
+    };
     latest.set(history, step);
   }
   return step.ends;

@@ -4,12 +4,23 @@ export interface CommonEnds {
   readonly tail: number;
 }
 
-/** What two versions of a list share at both ends: between them lies all that an edit has changed. */
-export function commonEnds<A, B>(before: readonly A[], after: readonly B[], same: (a: A, b: B) => boolean): CommonEnds {
+/** Of two lists of which nothing is known. */
+export const nothingCommon: CommonEnds = { head: 0, tail: 0 };
+
+/**
+ * What two versions of a list share at both ends: between them lies all that an edit has changed.
+ * @param known so many are known to be the same, and are not looked at
+ */
+export function commonEnds<A, B>(
+  before: readonly A[],
+  after: readonly B[],
+  same: (a: A, b: B) => boolean,
+  known: CommonEnds = nothingCommon,
+): CommonEnds {
   const most = Math.min(before.length, after.length);
-  let head = 0;
+  let { head } = known;
   while (head < most && same(before[head] as A, after[head] as B)) head += 1;
-  let tail = 0;
+  let tail = Math.min(known.tail, most - head);
   while (tail < most - head && same(before[before.length - 1 - tail] as A, after[after.length - 1 - tail] as B))
     tail += 1;
   return { head, tail };
